@@ -1,0 +1,274 @@
+"""The records polemic writes, as frozen classes; `to_json` gives the published form of each."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar
+
+SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Code points `start` to `end` (exclusive) of the document's text, and the text there."""
+
+    start: int
+    end: int
+    text: str
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """An actor in a slot of a record, and the mention where the record's own words name it."""
+
+    actor: str
+    mention: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """What made a record: the rule, the lexicon entry it used, and the words that matched."""
+
+    rule: str
+    entry: str | None = None
+    words: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of the article: masthead, date, title, standfirst, byline, heading, paragraph, ..."""
+
+    role: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One article; `text` is the article as decoded and all offsets count in it."""
+
+    record: ClassVar[str] = "document"
+    id: str
+    outlet: str | None = None
+    title: str | None = None
+    standfirst: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    url: str | None = None
+    language: str = "en"
+    text: str
+    sha256: str
+    path: str | None = None
+    blocks: tuple[Block, ...] = ()
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of the text from `start` to `end`."""
+        return Span(start, end, self.text[start:end])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reject:
+    """An input that was not coded, and why."""
+
+    record: ClassVar[str] = "reject"
+    id: str
+    path: str
+    outcome: str
+    reason: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coded:
+    """What all coded records share."""
+
+    record: ClassVar[str] = ""
+    id: str
+    document: str
+    evidence: tuple[Span, ...] = ()
+    confidence: float | None = None
+    coder: str
+    version: str
+    why: Why | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor(Coded):
+    """One participant in this document, under all its names."""
+
+    record: ClassVar[str] = "actor"
+    name: str
+    aliases: tuple[str, ...] = ()
+    kind: str
+    roles: tuple[str, ...] = ()
+    country: str | None = None
+    sectors: tuple[str, ...] = ()
+    voice: bool = False
+    entity: str | None = None
+    external: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention(Coded):
+    """One place where an actor is named; `form` is name, acronym, nominal or pronoun."""
+
+    record: ClassVar[str] = "mention"
+    actor: str
+    start: int
+    end: int
+    text: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Affiliation(Coded):
+    """Who belongs to what."""
+
+    record: ClassVar[str] = "affiliation"
+    member: Participant
+    organization: Participant
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement(Coded):
+    """Who says, wants, intends or believes what."""
+
+    record: ClassVar[str] = "statement"
+    speaker: Participant
+    kind: str
+    cue: tuple[Span, ...] = ()
+    content: tuple[Span, ...]
+    addressee: Participant | None = None
+    speech: str = "indirect"
+    negated: bool = False
+    within: str | None = None
+    utterance: str | None = None
+    concept: str | None = None
+    agreement: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stance(Coded):
+    """Who stands with (1) or against (-1) whom."""
+
+    record: ClassVar[str] = "stance"
+    holder: Participant
+    target: Participant
+    sign: int
+    form: str
+    basis: str = "expressed"
+    source: str | None = None  # published as `from`, which Python keeps for itself
+    aspect: str | None = None
+    cue: tuple[Span, ...] = ()
+    reported_by: Participant | None = None
+    within: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Coded):
+    """Who did what to whom, where and when, and whether it happened."""
+
+    record: ClassVar[str] = "event"
+    type: str
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+    cameo: str | None = None
+    trigger: tuple[Span, ...]
+    actors: tuple[Participant, ...] = ()
+    recipients: tuple[Participant, ...] = ()
+    date: str | None = None
+    date_precision: str | None = None
+    place: str | None = None
+    place_precision: str | None = None
+    quantity: float | None = None
+    fatalities: float | None = None
+    polarity: str = "affirmed"
+    modality: str = "actual"
+    historical: bool = False
+    reported_by: Participant | None = None
+    within: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure(Coded):
+    """A number the article gives, with what it counts."""
+
+    record: ClassVar[str] = "figure"
+    value: float
+    unit: str | None = None
+    of: str | None = None
+    approximate: bool = False
+    actor: Participant | None = None
+    within: str | None = None
+    phrase: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portrayal(Coded):
+    """How an actor is named or characterised, and by whom."""
+
+    record: ClassVar[str] = "portrayal"
+    actor: Participant
+    phrase: tuple[Span, ...]
+    by: Participant
+    scare_quotes: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concept:
+    """What statements are about, when a person or a codebook has assigned it."""
+
+    record: ClassVar[str] = "concept"
+    id: str
+    name: str
+    parent: str | None = None
+
+
+Record = Document | Reject | Coded | Concept
+
+_PUBLISHED = {"source": "from"}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, Span | Participant | Why | Block):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value
+
+
+def to_json(record: Record) -> dict[str, Any]:
+    """The record as plain JSON values, with the keys of the published contract."""
+    body: dict[str, Any] = {"schema": SCHEMA, "record": record.record}
+    for field in fields(record):
+        name = field.name
+        if isinstance(record, Stance):
+            name = _PUBLISHED.get(name, name)
+        body[name] = _plain(getattr(record, field.name))
+    return body
+
+
+def dumps(record: Record) -> str:
+    """The record as one line of JSON."""
+    return json.dumps(to_json(record), ensure_ascii=False)
+
+
+def digest(*parts: str) -> str:
+    """A stable id of 16 hexadecimal digits from its parts."""
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+
+
+def coded_id(document: str, record: str, spans: Iterable[Span], *slots: object) -> str:
+    """The id of a record, from its document, kind, core spans and slots."""
+    places = ",".join(f"{span.start}-{span.end}" for span in sorted(spans))
+    return digest(document, record, places, *(str(slot) for slot in slots))
