@@ -1,0 +1,77 @@
+"""What a coder is given, and the form that all coders have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import TypedDict
+
+import polemic
+from polemic.actors.cast import Cast
+from polemic.parsing import Parse
+from polemic.records import Coded, Document, Event, Participant, Span, Statement, Why, coded_id
+
+
+class Common(TypedDict):
+    """The keys that all coded records share."""
+
+    id: str
+    document: str
+    evidence: tuple[Span, ...]
+    coder: str
+    version: str
+    why: Why
+
+
+@dataclass(frozen=True)
+class Context:
+    """A parsed document with its cast, and the records of the coders that came before."""
+
+    parse: Parse
+    cast: Cast
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+
+    @property
+    def document(self) -> Document:
+        """The document that is being coded."""
+        return self.parse.document
+
+    @property
+    def voice(self) -> Participant:
+        """The article's own voice as a participant."""
+        return Participant(self.cast.voice.id)
+
+    def after(self, **records: tuple[Coded, ...]) -> Context:
+        """The same context once a coder's records are known."""
+        return replace(self, **records)  # type: ignore[arg-type]
+
+    def common(
+        self, record: str, core: Iterable[Span], slots: Iterable[object], coder: str, why: Why
+    ) -> Common:
+        """The shared keys of a record, from its core spans, its slots and what made it.
+
+        `record` is the kind ("statement"), `coder` what codes ("rules/attribution").
+        """
+        spans = tuple(core)
+        return Common(
+            id=coded_id(self.document.id, record, spans, *slots),
+            document=self.document.id,
+            evidence=self.parse.evidence(*spans),
+            coder=coder,
+            version=polemic.__version__,
+            why=why,
+        )
+
+    def statement_at(self, start: int, end: int) -> Statement | None:
+        """The innermost statement whose content contains `start` to `end`."""
+        holding = [
+            (span.end - span.start, index, statement)
+            for index, statement in enumerate(self.statements)
+            for span in statement.content
+            if span.start <= start and end <= span.end
+        ]
+        return min(holding, default=(0, 0, None), key=lambda item: item[:2])[2]
+
+
+Coder = Callable[[Context], Iterable[Coded]]

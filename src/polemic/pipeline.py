@@ -1,0 +1,129 @@
+"""Joins the stages: one document through parsing, actors and coding to its records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from polemic.actors import find_cast
+from polemic.actors.dictionary import Dictionary
+from polemic.coding import CODERS, Context, coder
+from polemic.errors import UsageError
+from polemic.parsing import parse
+from polemic.records import (
+    Actor,
+    Affiliation,
+    Coded,
+    Document,
+    Event,
+    Figure,
+    Mention,
+    Portrayal,
+    Record,
+    Span,
+    Stance,
+    Statement,
+    to_json,
+)
+
+
+@dataclass(frozen=True)
+class Coding:
+    """One article and all that was read in it."""
+
+    document: Document
+    actors: tuple[Actor, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    affiliations: tuple[Affiliation, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    events: tuple[Event, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    portrayals: tuple[Portrayal, ...] = ()
+
+    def records(self) -> Iterator[Record]:
+        """The document, its actors and mentions, then its records in text order."""
+        yield self.document
+        yield from self.actors
+        yield from self.mentions
+        coded: list[Coded] = [
+            *self.affiliations,
+            *self.statements,
+            *self.stances,
+            *self.events,
+            *self.figures,
+            *self.portrayals,
+        ]
+        yield from sorted(coded, key=_in_text_order)
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """The records as plain values, in the layout of the published contract."""
+        return [to_json(record) for record in self.records()]
+
+    def to_pandas(self) -> Any:
+        """A dict of data frames, one for each kind of record; needs `polemic[pandas]`."""
+        from polemic.publishing.frames import to_frames
+
+        return to_frames(self.records())
+
+
+def _in_text_order(record: Coded) -> tuple[int, str, str]:
+    return (record.evidence[0].start if record.evidence else 0, record.record, record.id)
+
+
+def choose(coders: str | Mapping[str, str] = "rules") -> dict[str, str]:
+    """The coder of each kind of record: one name for all, or names by kind; rules elsewhere."""
+    if isinstance(coders, str):
+        chosen = {kind: coders if coders in names else "rules" for kind, names in CODERS.items()}
+        if coders not in chosen.values():
+            raise UsageError(
+                f"there is no coder {coders!r}",
+                where="--coder",
+                remedy=f"use one of {sorted({n for names in CODERS.values() for n in names})}",
+            )
+        return chosen
+    unknown = sorted(set(coders) - set(CODERS))
+    if unknown:
+        raise UsageError(
+            f"{unknown[0]!r} is no kind of record", where="--coder", remedy=f"use {list(CODERS)}"
+        )
+    return {kind: coders.get(kind, "rules") for kind in CODERS}
+
+
+def code(
+    document: Document,
+    *,
+    actors: Dictionary | None = None,
+    given: Sequence[Span] = (),
+    coders: str | Mapping[str, str] = "rules",
+) -> Coding:
+    """Codes one document.
+
+    `actors` is a user's dictionary; `given` are spans known to name an actor each (spans with the
+    same text name the same actor); `coders` names the coder of each kind of record.
+    """
+    chosen = choose(coders)
+    parsed = parse(document)
+    cast = find_cast(parsed, dictionary=actors, given=given)
+    context = Context(parsed, cast)
+    coded: dict[str, tuple[Coded, ...]] = {}
+    for kind in CODERS:
+        coded[kind] = _distinct(coder(kind, chosen[kind])(context))
+        if kind in {"statements", "events"}:
+            context = context.after(**{kind: coded[kind]})
+    return Coding(
+        document,
+        actors=cast.actors,
+        mentions=cast.mentions,
+        affiliations=cast.affiliations,
+        **coded,  # type: ignore[arg-type]
+    )
+
+
+def _distinct(records: Any) -> tuple[Coded, ...]:
+    """In text order, each id once."""
+    by_id: dict[str, Coded] = {}
+    for record in records:
+        by_id.setdefault(record.id, record)
+    return tuple(sorted(by_id.values(), key=_in_text_order))
