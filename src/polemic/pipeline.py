@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from polemic.actors import find_cast
 from polemic.actors.dictionary import Dictionary
 from polemic.coding import CODERS, Context, coder
-from polemic.errors import UsageError
+from polemic.errors import ReadingError, UsageError
 from polemic.parsing import parse
+from polemic.reading import read, reject
 from polemic.records import (
     Actor,
     Affiliation,
@@ -21,6 +23,7 @@ from polemic.records import (
     Mention,
     Portrayal,
     Record,
+    Reject,
     Span,
     Stance,
     Statement,
@@ -91,6 +94,14 @@ def choose(coders: str | Mapping[str, str] = "rules") -> dict[str, str]:
     return {kind: coders.get(kind, "rules") for kind in CODERS}
 
 
+def named_coders(option: str) -> str | dict[str, str]:
+    """The value of `--coder`: one name, or `kind=name` pairs with commas between."""
+    if "=" not in option:
+        return option
+    pairs = (pair.partition("=") for pair in option.split(","))
+    return {kind.strip(): name.strip() for kind, _, name in pairs}
+
+
 def code(
     document: Document,
     *,
@@ -119,6 +130,21 @@ def code(
         affiliations=cast.affiliations,
         **coded,  # type: ignore[arg-type]
     )
+
+
+def code_file(path: Path, **options: Any) -> Coding | Reject:
+    """Reads and codes one file; whatever cannot be coded becomes a reject with its reason."""
+    try:
+        return code(read(path), **options)
+    except ReadingError as error:
+        return reject(error, path)
+    except (RecursionError, ValueError, IndexError, KeyError, MemoryError) as error:
+        failure = ReadingError(
+            f"coding broke off: {type(error).__name__}: {error}",
+            where=str(path),
+            remedy="the other files are not affected; please report this one",
+        )
+        return reject(failure, path)
 
 
 def _distinct(records: Any) -> tuple[Coded, ...]:

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 SCHEMA = 1
 
@@ -235,6 +235,7 @@ class Concept:
 Record = Document | Reject | Coded | Concept
 
 _PUBLISHED = {"source": "from"}
+_READ = {published: name for name, published in _PUBLISHED.items()}
 
 
 def _plain(value: Any) -> Any:
@@ -256,6 +257,19 @@ def to_json(record: Record) -> dict[str, Any]:
             name = _PUBLISHED.get(name, name)
         body[name] = _plain(getattr(record, field.name))
     return body
+
+
+_R = TypeVar("_R", bound=Coded)
+
+
+def from_json(kind: type[_R], body: dict[str, Any]) -> _R:
+    """A record of a kind from its published form; raises pydantic's ValidationError."""
+    from pydantic import TypeAdapter
+
+    named = {key: value for key, value in body.items() if key not in {"schema", "record"}}
+    if kind is Stance:
+        named = {_READ.get(key, key): value for key, value in named.items()}
+    return TypeAdapter(kind).validate_python(named)
 
 
 def dumps(record: Record) -> str:

@@ -1,1 +1,1 @@
-"""review"""
+"""Review: what people decide about the records, apart from what the machine read."""

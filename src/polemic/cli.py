@@ -1,0 +1,173 @@
+"""The command line: one command a stage, and `map`, the whole way in one step."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from polemic import __version__
+from polemic.errors import PolemicError
+
+if TYPE_CHECKING:
+    from polemic.records import Record
+
+FINISHED_WITH_REJECTS = 3
+
+app = typer.Typer(
+    name="polemic",
+    help="Reads political journalism and maps the conflict in it, each line with its sentence.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+Articles = Annotated[
+    list[Path], typer.Argument(help="Articles: plain text, Markdown or HTML.", show_default=False)
+]
+ActorsFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--actors",
+        help="Your people and organisations: a CSV with name, aliases, kind, organization.",
+    ),
+]
+CorrectionsFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--corrections", help="Decisions on records by id: a JSONL of rejects and replacements."
+    ),
+]
+Coders = Annotated[
+    str, typer.Option("--coder", help="Who codes: a name for all, or kind=name,kind=name.")
+]
+
+
+@app.command("map")
+def map_(
+    articles: Articles,
+    out: Annotated[Path, typer.Option("-o", "--out", help="The page to write.")] = Path("map.html"),
+    sentences: Annotated[
+        bool, typer.Option("--sentences", help="Show the sentence of each line.")
+    ] = False,
+    actors: ActorsFile = None,
+    corrections: CorrectionsFile = None,
+    coder: Coders = "rules",
+) -> None:
+    """Read articles, print the conflict in them, and draw it as one HTML page."""
+    from polemic.publishing import publish
+    from polemic.publishing.summary import summarize
+
+    run = _Run(actors, corrections, coder)
+    records = [record for part in run.over(articles) for record in part]
+    summarize(records, sentences=sentences)
+    publish(records, "html", out)
+    typer.echo(f"map: {out}")
+    run.finish()
+
+
+@app.command("code")
+def code_(
+    articles: Articles,
+    form: Annotated[str, typer.Option("--format", help="jsonl or csv.")] = "jsonl",
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", help="The file to write; standard output if none.")
+    ] = None,
+    actors: ActorsFile = None,
+    corrections: CorrectionsFile = None,
+    coder: Coders = "rules",
+) -> None:
+    """Write the records that are read in articles."""
+    from polemic.publishing import exporter, publish
+    from polemic.publishing.files import encode
+
+    export = exporter(form)
+    run = _Run(actors, corrections, coder)
+    records = (record for part in run.over(articles) for record in part)
+    if out is not None:
+        publish(records, form, out)
+    else:
+        for chunk in export(records):
+            sys.stdout.buffer.write(encode(chunk))
+            sys.stdout.buffer.flush()
+    run.finish()
+
+
+@app.command("explain")
+def explain_(
+    record_id: Annotated[str, typer.Argument(help="The id of a record, or how it begins.")],
+    records: Annotated[Path, typer.Argument(help="What `polemic code` wrote, as JSONL.")],
+) -> None:
+    """Say which rule or cue made a record, from which words."""
+    from polemic.publishing.explain import explain, load_records
+
+    for line in explain(record_id, load_records(records), str(records)):
+        typer.echo(line)
+
+
+class _Run:
+    """One run over articles: the options as loaded, and what came of them."""
+
+    def __init__(self, actors: Path | None, corrections: Path | None, coder: str) -> None:
+        from polemic.actors.dictionary import load_dictionary
+        from polemic.pipeline import choose, named_coders
+        from polemic.review.corrections import load_corrections
+
+        self.coders = choose(named_coders(coder))
+        self.dictionary = load_dictionary(actors) if actors else None
+        self.corrections = load_corrections(corrections) if corrections else ()
+        self.applied: set[str] = set()
+        self.orphaned = 0
+        self.rejects = 0
+
+    def over(self, articles: list[Path]) -> Iterator[tuple[Record, ...]]:
+        """The records of each article in turn, corrected; a reject for one that is not coded."""
+        from polemic.pipeline import code_file
+        from polemic.records import Reject
+        from polemic.review.correct import correct
+
+        for path in articles:
+            coded = code_file(path, actors=self.dictionary, coders=self.coders)
+            if isinstance(coded, Reject):
+                self.rejects += 1
+                typer.echo(f"{path}: {coded.outcome}: {coded.reason} ({coded.remedy})", err=True)
+                yield (coded,)
+                continue
+            corrected = correct(tuple(coded.records()), self.corrections)
+            self.applied |= corrected.applied
+            self.orphaned += len(corrected.orphaned)
+            yield corrected.records
+
+    def finish(self) -> None:
+        """Says what the corrections did, and ends with the exit code of the run."""
+        for correction in self.corrections:
+            if correction.id not in self.applied:
+                typer.echo(f"correction of {correction.id}: no such record here", err=True)
+        if self.orphaned:
+            typer.echo(f"{self.orphaned} records went with a rejected one", err=True)
+        if self.rejects:
+            raise typer.Exit(FINISHED_WITH_REJECTS)
+
+
+@app.callback(invoke_without_command=True)
+def _options(
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    if version:
+        typer.echo(f"polemic {__version__}")
+        raise typer.Exit
+
+
+def main() -> None:
+    """Runs the command line; an error of ours is one line, not a trace."""
+    try:
+        app()
+    except PolemicError as error:
+        typer.echo(f"polemic: {error}", err=True)
+        raise SystemExit(1) from error
+    except BrokenPipeError:
+        sys.stderr.close()
+        raise SystemExit(0) from None
