@@ -40,7 +40,8 @@ def from_text(
     """The document of a text whose outlet and date are known, as data sets give it."""
     text = clean(text)
     given = Metadata(outlet=outlet, title=title, published=published, url=url)
-    return compose(Page(text, paragraphs(text)), path or "text", path=path, given=given)
+    page = Page(text, paragraphs(text))
+    return compose(page, path or "text", path=path, given=given, masthead=False)
 
 
 def reject(error: ReadingError, path: str | Path) -> Reject:

@@ -59,6 +59,29 @@ def find(text: str) -> PrintedDate | None:
     return min(dates, key=lambda found: (found.start, -found.end), default=None)
 
 
+def declared(value: str) -> str | None:
+    """The day in a value that a page declares as its date, in whatever form."""
+    found = find(value)
+    if found:
+        return found.iso
+    if not any(character.isdigit() for character in value) or len(value) > 60:
+        return None
+    import dateparser  # slow to load, and hardly ever needed
+
+    # Without these settings dateparser fills what is missing from today's date.
+    parsed = dateparser.parse(
+        value,
+        languages=["en"],
+        settings={
+            "DATE_ORDER": "DMY",
+            "REQUIRE_PARTS": ["day", "month", "year"],
+            "STRICT_PARSING": True,
+            "PARSERS": ["absolute-time"],
+        },
+    )
+    return parsed.date().isoformat() if parsed else None
+
+
 def _iso(match: re.Match[str]) -> str | None:
     said = match.groupdict()
     year = _year(said["year"])

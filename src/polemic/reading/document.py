@@ -13,13 +13,15 @@ from polemic.reading.source import Metadata, Page
 from polemic.records import Block, Document, digest
 
 
-def compose(page: Page, where: str, *, path: str | None = None, given: Metadata) -> Document:
+def compose(
+    page: Page, where: str, *, path: str | None, given: Metadata, masthead: bool = True
+) -> Document:
     """The document of a page; what is `given` goes before what the page declares or prints."""
     check_length(page.text, where)
     if not any(character.isalnum() for character in page.text):
         raise EmptyInput("there is no text in it", where=where, remedy="leave it out")
     require_english(page.text, where)
-    printed, parts = dress(page)
+    printed, parts = dress(page, masthead=masthead)
     known = _first(given, page.declared, printed)
     metadata = {field.name: getattr(known, field.name) for field in fields(Metadata)}
     return Document(

@@ -61,7 +61,13 @@ def paragraphs(text: str) -> tuple[Part, ...]:
         else:
             groups.append([line])
     return tuple(
-        Part(group[0].start, group[-1].end, "item" if group[0].item else None) for group in groups
+        Part(
+            group[0].start,
+            group[-1].end,
+            "item" if group[0].item else None,
+            attached=not group[0].after_blank,
+        )
+        for group in groups
     )
 
 
@@ -82,9 +88,9 @@ def _margin(found: list[Line]) -> int | None:
 
 def _continues(group: list[Line], line: Line, margin: int | None, *, front: bool) -> bool:
     last = group[-1]
-    if line.after_blank or line.item:
-        return False
     ended = bool(_ENDS_SENTENCE.search(last.text))
+    if line.after_blank or (line.item and not _broken_at_dash(group, line, margin, ended=ended)):
+        return False
     lower = line.text[:1].islower()
     if margin is None or last.width > _WIDEST:
         # A headline over two lines; elsewhere a line is a paragraph.
@@ -96,3 +102,9 @@ def _continues(group: list[Line], line: Line, margin: int | None, *, front: bool
     room = margin - last.width - 1
     slack = 8 if ended else 20
     return last.width >= _NARROWEST and len(line.text.split()[0]) > room - slack
+
+
+def _broken_at_dash(group: list[Line], line: Line, margin: int | None, *, ended: bool) -> bool:
+    """Whether a dash that opens a full line's continuation only looks like a bullet."""
+    full = margin is not None and group[-1].width > 0.8 * margin
+    return full and not ended and not group[0].item and line.text[0] in "-–—" and not line.indent

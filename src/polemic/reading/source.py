@@ -20,6 +20,10 @@ class Part:
     start: int
     end: int
     role: str | None = None
+    emphasis: bool = False
+    """Set off as a whole: in italics or bold type."""
+    attached: bool = False
+    """No blank line parts it from what stands before it."""
 
 
 @dataclass(frozen=True, slots=True)

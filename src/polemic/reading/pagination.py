@@ -1,0 +1,31 @@
+"""Puts the text of a page together from its blocks, so that offsets are right by construction."""
+
+from __future__ import annotations
+
+from polemic.reading.decoding import clean
+from polemic.reading.source import Metadata, Page, Part
+
+
+class Paginator:
+    """Takes blocks in order; each ends its line, and all but list items end with a blank line."""
+
+    def __init__(self) -> None:
+        self._chunks: list[str] = []
+        self._parts: list[Part] = []
+        self._length = 0
+
+    def add(self, text: str, role: str | None = None, *, emphasis: bool = False) -> None:
+        """Append a block, without the white space around it; an empty one is no block."""
+        text = clean(text).strip()
+        if not text:
+            return
+        items = role == "item" and bool(self._parts) and self._parts[-1].role == "item"
+        separator = ("\n" if items else "\n\n") if self._parts else ""
+        start = self._length + len(separator)
+        self._chunks += [separator, text]
+        self._length = start + len(text)
+        self._parts.append(Part(start, self._length, role, emphasis))
+
+    def page(self, declared: Metadata | None = None) -> Page:
+        """The page of what was added."""
+        return Page("".join(self._chunks), tuple(self._parts), declared or Metadata())
