@@ -1,0 +1,1 @@
+"""Makes the weights that polemic.models runs: data, multi-task training, calibration, export."""

@@ -1,0 +1,1 @@
+"""One module a task: its examples, its loss, its figures on a development split."""
