@@ -121,7 +121,7 @@ def code(
     coded: dict[str, tuple[Coded, ...]] = {}
     for kind in CODERS:
         coded[kind] = _distinct(coder(kind, chosen[kind])(context))
-        if kind in {"statements", "events"}:
+        if kind in {"statements", "events", "portrayals"}:
             context = context.after(**{kind: coded[kind]})
     return Coding(
         document,

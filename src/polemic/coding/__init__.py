@@ -12,9 +12,9 @@ from polemic.errors import UsageError
 CODERS: dict[str, dict[str, str]] = {
     "statements": {"rules": "polemic.coding.statements:code"},
     "events": {"rules": "polemic.coding.events:code"},
+    "portrayals": {"rules": "polemic.coding.portrayals:code"},
     "stances": {"rules": "polemic.coding.stances:code"},
     "figures": {"rules": "polemic.coding.figures:code"},
-    "portrayals": {"rules": "polemic.coding.portrayals:code"},
 }
 
 __all__ = ["CODERS", "Coder", "Context", "coder"]

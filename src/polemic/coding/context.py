@@ -9,7 +9,17 @@ from typing import TypedDict
 import polemic
 from polemic.actors.cast import Cast
 from polemic.parsing import Parse
-from polemic.records import Coded, Document, Event, Participant, Span, Statement, Why, coded_id
+from polemic.records import (
+    Coded,
+    Document,
+    Event,
+    Participant,
+    Portrayal,
+    Span,
+    Statement,
+    Why,
+    coded_id,
+)
 
 
 class Common(TypedDict):
@@ -31,6 +41,7 @@ class Context:
     cast: Cast
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
+    portrayals: tuple[Portrayal, ...] = ()
 
     @property
     def document(self) -> Document:

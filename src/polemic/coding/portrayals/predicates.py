@@ -1,0 +1,132 @@
+"""Predications: "X is a liar", "she branded him a traitor", "dismissed as adventurers"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from polemic.coding.context import Context
+from polemic.coding.portrayals.epithets import evaluative
+from polemic.coding.portrayals.found import Found, phrase_of
+from polemic.coding.portrayals.lexicon import frames, sign_of
+from polemic.parsing.clauses import (
+    agents,
+    conjuncts,
+    is_conditional,
+    is_negated,
+    is_passive,
+    patients,
+)
+from polemic.records import Participant
+
+_PREDICATES = frozenset({"attr", "acomp", "oprd"})
+_NO_JUDGEMENT = frozenset({"xcomp", "ccomp"})
+
+
+def predicates(context: Context) -> Iterator[Found]:
+    """Evaluative predicates of an actor, by whoever speaks."""
+    for verb in _verbs(context):
+        if verb.lemma_.lower() not in frames()["copula"]:
+            continue
+        if is_negated(verb) or is_conditional(verb) or _asks(verb):
+            continue
+        named = _named(context, agents(verb))
+        for predicate in _predicates_of(verb):
+            entry = _judgement(predicate)
+            if entry is None:
+                continue
+            for actor in named:
+                yield Found(
+                    actor,
+                    phrase_of(context, predicate),
+                    "portrayal/predicate",
+                    f"evaluative.yaml#{entry.lemma_.lower()}",
+                )
+
+
+def characterisations(context: Context) -> Iterator[Found]:
+    """What someone calls someone: the verb's object and its predicate."""
+    for verb in _verbs(context):
+        lemma = verb.lemma_.lower()
+        groups = [group for group in ("plain", "as", "like") if lemma in frames()[group]]
+        if not groups or is_negated(verb) or is_conditional(verb):
+            continue
+        named = _named(context, patients(verb))
+        by = next(iter(_named(context, agents(verb))), None)
+        for complement in _complements(verb, groups):
+            actors = named or _named(context, _small_subject(complement))
+            if lemma in {"consider", "think", "see", "view", "treat"} and not _judgement(
+                complement
+            ):
+                continue
+            for actor in actors:
+                if by is not None and by.actor == actor.actor:
+                    continue
+                yield Found(
+                    actor,
+                    phrase_of(context, complement),
+                    "portrayal/characterisation",
+                    f"frames.yaml#{lemma}",
+                    by,
+                )
+
+
+def _verbs(context: Context) -> Iterator[Token]:
+    for sentence in context.parse.sentences:
+        for token in sentence.tokens:
+            if token.pos_ in {"VERB", "AUX"}:
+                yield token
+
+
+def _named(context: Context, tokens: list[Token]) -> list[Participant]:
+    found = (context.cast.named_by(token) for token in tokens)
+    return list(dict.fromkeys(each for each in found if each is not None))
+
+
+def _predicates_of(verb: Token) -> Iterator[Token]:
+    for child in verb.children:
+        if child.dep_ in _PREDICATES:
+            yield from conjuncts(child)
+
+
+def _judgement(predicate: Token) -> Token | None:
+    """The evaluative word of a predicate; "able to", "hostile to" and offices are none."""
+    if predicate.pos_ in {"ADJ", "VERB"}:
+        complemented = any(
+            child.dep_ in _NO_JUDGEMENT or (child.dep_ == "prep" and child.lower_ in {"of", "to"})
+            for child in predicate.children
+        )
+        return predicate if sign_of(predicate) and not complemented else None
+    return evaluative(predicate) if predicate.pos_ == "NOUN" else None
+
+
+def _complements(verb: Token, groups: list[str]) -> Iterator[Token]:
+    marks = {"as"} if {"as", "plain"} & set(groups) else set()
+    marks |= {"to", "with"} if "like" in groups else set()
+    for child in verb.children:
+        if (child.dep_ == "oprd" and "plain" in groups) or (
+            child.dep_ in {"ccomp", "xcomp"} and "plain" in groups and _is_small(child)
+        ):
+            yield from conjuncts(child)
+        elif child.dep_ in {"prep", "mark"} and child.lower_ in marks:
+            for inner in child.children:
+                if inner.dep_ in {"pobj", "amod", "pcomp", "acomp"} and inner.pos_ != "VERB":
+                    yield from conjuncts(inner)
+        elif child.dep_ == "dobj" and "plain" in groups and is_passive(verb):
+            yield from conjuncts(child)
+
+
+def _is_small(token: Token) -> bool:
+    """A small clause: a noun or adjective with its own subject and no verb of its own."""
+    return token.pos_ in {"NOUN", "ADJ"} and not any(
+        child.dep_ in {"aux", "cop", "mark"} for child in token.children
+    )
+
+
+def _small_subject(complement: Token) -> list[Token]:
+    return [child for child in complement.children if child.dep_ == "nsubj"]
+
+
+def _asks(verb: Token) -> bool:
+    return any(child.text == "?" for child in verb.children)
