@@ -1,5 +1,7 @@
+import gzip
 import hashlib
 import json
+import os
 from collections.abc import Callable
 from copy import deepcopy
 from pathlib import Path
@@ -12,6 +14,21 @@ from hypothesis import strategies as st
 from polemic.errors import DataError
 from polemic.evaluation import byhand
 from polemic.evaluation.byhand.matching import pair, same_place
+from polemic.reading import read, read_bytes
+from polemic.records import (
+    Actor,
+    Document,
+    Event,
+    Figure,
+    Mention,
+    Participant,
+    Portrayal,
+    Record,
+    Span,
+    Stance,
+    Statement,
+    dumps,
+)
 
 Json = dict[str, Any]
 
@@ -22,42 +39,56 @@ TEXT = (ROOT / LEVER["article"]).read_text(encoding="utf-8")
 LISTS = ("actors", "statements", "stances", "events", "figures", "portrayals")
 
 
-def spans(*places: list[int]) -> list[Json]:
-    return [{"start": s, "end": e, "text": TEXT[s:e]} for s, e in places]
+def spans(*places: list[int]) -> tuple[Span, ...]:
+    return tuple(Span(start, end, TEXT[start:end]) for start, end in places)
 
 
-def someone(key: str | None) -> Json | None:
-    return None if key is None else {"actor": f"id-{key}", "mention": None}
+def someone(key: str) -> Participant:
+    return Participant(f"id-{key}")
+
+
+def written(record: Record) -> Json:
+    return json.loads(dumps(record))  # type: ignore[no-any-return]
 
 
 def perfect(gold: Json) -> list[Json]:
     """The records of a coder that reads exactly as the reader did."""
-    records: list[Json] = [{"record": "document", "id": "d", "text": TEXT}]
+    made: dict[str, Any] = {"id": "x", "document": "d", "coder": "human/reader", "version": "0"}
+    records: list[Record] = [Document(id="d", text=TEXT, sha256=gold["sha256"])]
     for actor in gold["actors"]:
-        start, end = max(actor["mentions"], key=lambda place: place[1] - place[0])
-        name, id_ = TEXT[start:end], f"id-{actor['key']}"
-        records.append({"record": "actor", "id": id_, "name": name, "voice": actor["voice"]})
+        places, id_ = spans(*actor["mentions"]), f"id-{actor['key']}"
+        name = max((place.text for place in places), key=len)
+        what = {"name": name, "kind": actor["kind"], "voice": actor["voice"]}
+        records.append(Actor(**made | {"id": id_}, **what))
         records += [
-            {"record": "mention", "actor": id_, **place} for place in spans(*actor["mentions"])
+            Mention(**made, actor=id_, start=at.start, end=at.end, text=at.text, form="name")
+            for at in places
         ]
     for one in gold["statements"]:
-        slots = {"speaker": someone(one["speaker"]), "addressee": someone(one["addressee"])}
-        records.append(
-            {"record": "statement", **one, **slots, "content": spans(*one["content"])},
-        )
+        to = one["addressee"] and someone(one["addressee"])
+        parts: Json = {
+            "cue": spans(*one["cue"]),
+            "content": spans(*one["content"]),
+            "addressee": to,
+        }
+        what = {"kind": one["kind"], "negated": one["negated"]}
+        records.append(Statement(**made, speaker=someone(one["speaker"]), **parts, **what))
     for one in gold["stances"]:
-        slots = {"holder": someone(one["holder"]), "target": someone(one["target"])}
-        records.append({"record": "stance", "sign": one["sign"], **slots})
+        sides: Json = {"holder": someone(one["holder"]), "target": someone(one["target"])}
+        records.append(Stance(**made, **sides, sign=one["sign"], form="supported"))
     for one in gold["events"]:
-        roles = {role: [someone(key) for key in one[role]] for role in ("actors", "recipients")}
         at = spans(one["trigger"])
-        records.append({"record": "event", **one, **roles, "trigger": at, "evidence": at})
+        roles: Json = {role: tuple(map(someone, one[role])) for role in ("actors", "recipients")}
+        what = {name: one[name] for name in ("type", "mode", "polarity", "modality")}
+        records.append(Event(**made, **what, **roles, trigger=at, evidence=at))
     for one in gold["figures"]:
-        records.append({"record": "figure", **one, "evidence": spans(one["at"])})
+        what = {name: one[name] for name in ("value", "unit", "approximate")}
+        records.append(Figure(**made, **what, evidence=spans(one["at"])))
     for one in gold["portrayals"]:
-        slots = {"actor": someone(one["actor"]), "by": someone(one["by"])}
-        records.append({"record": "portrayal", **one, **slots, "phrase": spans(one["phrase"])})
-    return records
+        who: Json = {"actor": someone(one["actor"]), "by": someone(one["by"])}
+        phrase, scare = spans(one["phrase"]), one["scare_quotes"]
+        records.append(Portrayal(**made, **who, phrase=phrase, scare_quotes=scare))
+    return [written(record) for record in records]
 
 
 def of(records: list[Json], kind: str) -> list[Json]:
@@ -108,7 +139,7 @@ def changed(kind: str, change: Callable[[Json], Any]) -> byhand.Scores:
 
 
 def test_the_wrong_speaker_is_no_match_though_the_contents_are() -> None:
-    scores = changed("statement", lambda one: one.update(speaker=someone("rich")))
+    scores = changed("statement", lambda one: one["speaker"].update(actor="id-rich"))
     assert scores.tallies["statements"].matched == 0
     assert scores.tallies["contents"].f1 == 1.0
 
@@ -123,7 +154,7 @@ def test_the_kind_of_a_statement_is_scored_apart() -> None:
 def test_half_of_the_content_is_not_enough() -> None:
     def halve(one: Json) -> None:
         start, end = one["content"][0]["start"], one["content"][-1]["end"]
-        one["content"] = spans([start, start + (end - start) // 2])
+        one["content"] = [{"start": start, "end": start + (end - start) // 2}]
 
     assert changed("statement", halve).tallies["contents"].matched == 0
 
@@ -150,7 +181,7 @@ def test_actors_and_recipients_exchanged_spoil_only_the_participants() -> None:
 
 def test_an_event_at_other_words_of_the_sentence_counts_if_the_same_acted() -> None:
     def elsewhere(one: Json) -> None:
-        one["trigger"] = spans([0, 1])
+        one["trigger"] = [{"start": 0, "end": 1}]
 
     found = changed("event", elsewhere).tallies["events"]
     assert found.matched == sum(bool(one["actors"]) for one in LEVER["events"])
@@ -193,12 +224,10 @@ def test_two_actors_merged_into_one_cost_an_actor_and_mentions() -> None:
 def test_the_voice_needs_no_mentions_and_is_not_counted() -> None:
     gold = {**LEVER, **{name: [] for name in LISTS}}
     gold["actors"] = [{"key": "us", "kind": "outlet", "voice": True, "mentions": []}]
-    gold["portrayals"] = LEVER["portrayals"][:0]
     gold["statements"] = [{**LEVER["statements"][0], "speaker": "us"}]
     voice = {"record": "actor", "id": "id-us", "name": "Here", "voice": True}
     records = [*of(perfect(LEVER), "document"), voice]
-    said = {**gold["statements"][0], "record": "statement"}
-    said |= {"speaker": someone("us"), "content": spans(*said["content"])}
+    said = of(perfect(LEVER), "statement")[0] | {"speaker": {"actor": "id-us", "mention": None}}
     tallies = byhand.score(gold, [*records, said]).tallies
     assert tallies["statements"].matched == 1
     assert tallies["actors"] == byhand.Tally()
@@ -251,3 +280,28 @@ def test_the_gold_is_well_formed(path: Path) -> None:
     named |= {key for one in gold["events"] for key in (*one["actors"], *one["recipients"])}
     assert named - {None} <= set(keys)
     assert all(start < end for one in gold["actors"] for start, end in one["mentions"])
+
+
+@pytest.mark.parametrize("name", ["lever", "courier", "observer"])
+def test_the_gold_of_the_sample_is_of_the_text_that_is_read(name: str) -> None:
+    gold = byhand.load_gold(GOLD / f"{name}.json")
+    text = read(ROOT / gold["article"]).text
+    assert hashlib.sha256(text.encode()).hexdigest() == gold["sha256"]
+
+
+def real_texts() -> dict[str, str]:
+    if "POLEMIC_DATA" not in os.environ:
+        pytest.skip("needs the folder POLEMIC_DATA with PolNeAR")
+    with gzip.open(Path(os.environ["POLEMIC_DATA"]) / "polnear" / "dev.jsonl.gz", "rt") as lines:
+        rows = map(json.loads, lines)
+        return {f"polnear/dev/{row['id']}": row["text"] for row in rows}
+
+
+def test_the_gold_of_the_real_articles_is_of_their_text() -> None:
+    texts = real_texts()
+    real = list(map(byhand.load_gold, sorted(GOLD.glob("*.json"))))
+    real = [gold for gold in real if gold["article"].startswith("polnear/")]
+    assert len(real) == 10
+    for gold in real:
+        assert hashlib.sha256(texts[gold["article"]].encode()).hexdigest() == gold["sha256"]
+        assert read_bytes(texts[gold["article"]].encode(), "a.txt").text == texts[gold["article"]]
