@@ -10,7 +10,19 @@ from typing import Any
 from polemic.errors import DataError
 
 _BOOKKEEPING = frozenset(
-    ["schema", "record", "id", "document", "evidence", "why", "coder", "version", "confidence", "text", "blocks"]
+    [
+        "schema",
+        "record",
+        "id",
+        "document",
+        "evidence",
+        "why",
+        "coder",
+        "version",
+        "confidence",
+        "text",
+        "blocks",
+    ]
 )
 
 

@@ -1,0 +1,190 @@
+"""The sections that summary and map share: which records go where, and how each reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from polemic.publishing import wording
+from polemic.publishing.articles import Article, words
+from polemic.records import (
+    Actor,
+    Affiliation,
+    Coded,
+    Event,
+    Figure,
+    Portrayal,
+    Stance,
+    Statement,
+)
+
+
+@dataclass(frozen=True)
+class Account:
+    """One record in words: who, what, whom, and what qualifies it."""
+
+    record: Coded
+    who: str
+    verb: str
+    whom: str = ""
+    words: str = ""
+    details: tuple[tuple[str, str], ...] = ()
+    marks: tuple[str, ...] = ()
+
+
+def account(article: Article, record: Coded) -> Account:
+    """The record in words."""
+    match record:
+        case Statement():
+            return _statement(article, record)
+        case Stance():
+            return _stance(article, record)
+        case Event():
+            return _event(article, record)
+        case Figure():
+            return _figure(article, record)
+        case Portrayal():
+            return _portrayal(article, record)
+        case Actor():
+            return _actor(article, record)
+        case _:
+            raise TypeError(record.record)
+
+
+def _details(*pairs: tuple[str, str | None]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, value) for name, value in pairs if value)
+
+
+def _statement(article: Article, record: Statement) -> Account:
+    return Account(
+        record,
+        article.name(record.speaker),
+        wording.says(record),
+        article.name(record.addressee),
+        words(record.content),
+        _details(
+            ("Of whom" if record.kind == "demand" else "To", article.name(record.addressee)),
+            ("Speech", record.speech),
+            ("Cue", words(record.cue)),
+            ("Concept", record.concept),
+            ("Reported by", _teller(article, record.within)),
+        ),
+        wording.marks(record),
+    )
+
+
+def _stance(article: Article, record: Stance) -> Account:
+    return Account(
+        record,
+        article.name(record.holder),
+        wording.stands(record),
+        article.name(record.target),
+        record.aspect or "",
+        _details(
+            ("Over", record.aspect),
+            ("Basis", record.basis),
+            ("Cue", words(record.cue)),
+            ("Reported by", article.name(record.reported_by) or _teller(article, record.within)),
+        ),
+        wording.marks(record),
+    )
+
+
+def _event(article: Article, record: Event) -> Account:
+    quantity, dead = record.quantity, record.fatalities
+    return Account(
+        record,
+        article.names(record.actors),
+        wording.deed(record),
+        article.names(record.recipients),
+        words(record.trigger),
+        _details(
+            ("Date", wording.day(record.date)),
+            ("Place", record.place),
+            ("Number", None if quantity is None else wording.number(quantity)),
+            ("Deaths", None if dead is None else wording.number(dead)),
+            ("Contexts", ", ".join(wording.label(one) for one in record.contexts)),
+            ("CAMEO", record.cameo),
+            ("Reported by", article.name(record.reported_by) or _teller(article, record.within)),
+        ),
+        wording.marks(record),
+    )
+
+
+def _figure(article: Article, record: Figure) -> Account:
+    return Account(
+        record,
+        wording.amount(record),
+        record.of or "",
+        article.name(record.actor),
+        words(record.phrase),
+        _details(
+            ("Concerns", article.name(record.actor)),
+            ("Reported by", _teller(article, record.within)),
+        ),
+    )
+
+
+def _portrayal(article: Article, record: Portrayal) -> Account:
+    return Account(
+        record,
+        article.name(record.by),
+        "calls",
+        article.name(record.actor),
+        words(record.phrase),
+        (),
+        wording.marks(record),
+    )
+
+
+def _actor(article: Article, record: Actor) -> Account:
+    bonds = [
+        f"{one.role} of {article.name(one.organization)}"
+        if one.role
+        else article.name(one.organization)
+        for one in article.of(Affiliation)
+        if one.member.actor == record.id
+    ]
+    return Account(
+        record,
+        record.name,
+        record.kind,
+        details=_details(
+            ("Also", ", ".join(record.aliases)),
+            ("Roles", ", ".join(record.roles)),
+            ("Belongs to", ", ".join(dict.fromkeys(bonds))),
+            ("Country", record.country),
+        ),
+        marks=("voice of the article",) if record.voice else (),
+    )
+
+
+def _teller(article: Article, within: str | None) -> str:
+    said = (one for one in article.of(Statement) if one.id == within)
+    return next((article.name(one.speaker) for one in said), "")
+
+
+_MINDS = "Intentions and beliefs"
+_STATEMENTS = {"demand": "Demands", "intention": _MINDS, "belief": _MINDS}
+SECTIONS = (
+    *("Actors", "Stances", "Events", "Claims", "Demands"),
+    *(_MINDS, "Portrayals", "Figures"),
+)
+
+
+def section(record: Coded) -> str | None:
+    """The section that a record is listed in; mentions and affiliations are in none."""
+    match record:
+        case Actor():
+            return "Actors"
+        case Stance():
+            return "Stances"
+        case Event():
+            return "Events"
+        case Statement():
+            return _STATEMENTS.get(record.kind, "Claims")
+        case Portrayal():
+            return "Portrayals"
+        case Figure():
+            return "Figures"
+        case _:
+            return None

@@ -1,0 +1,55 @@
+"""Files written wholly or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from polemic.errors import PolemicError
+
+# A lone surrogate (from a file name that is not UTF-8) becomes its escape, which JSON reads back.
+UNENCODABLE = "backslashreplace"
+
+
+def encode(chunk: str) -> bytes:
+    """The text as UTF-8, whatever it holds."""
+    return chunk.encode("utf-8", UNENCODABLE)
+
+
+def write(chunks: Iterable[str], path: Path) -> None:
+    """Write the pieces to a file beside `path` and rename it when it is complete."""
+    target = path.resolve()  # a link stays a link, and its file is replaced
+    try:
+        mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
+        descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    draft = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            for chunk in chunks:
+                file.write(encode(chunk))
+            file.flush()
+            os.fsync(file.fileno())
+        draft.chmod(mode)
+        draft.replace(target)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+def _unwritable(path: Path, error: OSError) -> PolemicError:
+    return PolemicError(
+        f"cannot write: {error.strerror or error}",
+        where=str(path),
+        remedy="name a file in a folder that exists and that you may write to",
+    )

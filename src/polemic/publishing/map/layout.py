@@ -1,0 +1,60 @@
+"""Places for the actors of a network: allies near each other, opponents apart, always the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+ROUNDS = 400
+_GOLDEN = 2.399963229728653  # golden angle: a start that favours no direction and needs no seed
+
+Link = tuple[int, int, float, float]
+"""Two nodes, the length their tie would like to have, and how hard it pulls."""
+
+
+def place(count: int, links: Sequence[Link]) -> list[tuple[float, float]]:
+    """A place for each node in the unit square, wider than high where the network allows."""
+    if count == 0:
+        return []
+    if count == 1:
+        return [(0.5, 0.5)]
+    turn = np.arange(count) * _GOLDEN
+    spots = np.sqrt(np.arange(count) + 0.5)[:, None] * np.stack([np.cos(turn), np.sin(turn)], 1)
+    settled = _relax(spots.astype(np.float64), links)
+    return [(round(float(x), 4), round(float(y), 4)) for x, y in _framed(settled)]
+
+
+def _relax(spots: NDArray[np.float64], links: Sequence[Link]) -> NDArray[np.float64]:
+    ends = np.array([link[:2] for link in links], dtype=np.int64).reshape(-1, 2)
+    wish = np.array([link[2] for link in links], dtype=np.float64)
+    pull = np.array([link[3] for link in links], dtype=np.float64)
+    for turn in range(ROUNDS):
+        apart = spots[:, None, :] - spots[None, :, :]
+        squared = (apart**2).sum(axis=2) + 1e-6
+        push = (apart / squared[:, :, None]).sum(axis=1)
+        push -= 0.12 * spots  # towards the middle, so that what is not tied does not drift off
+        if len(links):
+            between = spots[ends[:, 1]] - spots[ends[:, 0]]
+            length = np.sqrt((between**2).sum(axis=1)) + 1e-6
+            force = between * (pull * (length - wish) / length)[:, None]
+            np.add.at(push, ends[:, 0], force)
+            np.add.at(push, ends[:, 1], -force)
+        step = np.sqrt((push**2).sum(axis=1)) + 1e-9
+        heat = 0.5 * (1 - turn / ROUNDS)
+        spots = spots + push / step[:, None] * np.minimum(step * 0.2, heat)[:, None]
+    return spots
+
+
+def _framed(spots: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Turned so that the long side lies flat, and fitted to the unit square."""
+    spots = spots - spots.mean(axis=0)
+    (xx, xy), (_, yy) = (spots.T @ spots).tolist()
+    angle = 0.5 * np.arctan2(2 * xy, xx - yy)
+    cosine, sine = np.cos(angle), np.sin(angle)
+    turned = np.stack([spots @ [cosine, sine], spots @ [-sine, cosine]], 1)
+    low, high = turned.min(axis=0), turned.max(axis=0)
+    size = np.where(high - low < 1e-6, 1.0, high - low)
+    middle: NDArray[np.float64] = np.where(high - low < 1e-6, 0.5, (turned - low) / size)
+    return middle

@@ -1,0 +1,217 @@
+// The network: nodes from computed places, ties as arrows, all of it movable.
+const graph = one("#graph");
+const RADIUS = { least: 7, most: 18 };
+const LINE = 14;
+let net = null; // the network shown: {nodes, edges, apart}, nodes with x, y, r in pixels
+let view = { x: 0, y: 0, zoom: 1 };
+let size = { width: 0, height: 0 };
+const ruler = document.createElement("canvas").getContext("2d");
+
+const SHAPES = {
+  person: (r) => `M0 ${-r}A${r} ${r} 0 1 1 -.01 ${-r}Z`,
+  organization: (r) => box(r * 0.9),
+  government: (r) => `M0 ${-r * 1.15}L${r * 1.15} 0 0 ${r * 1.15} ${-r * 1.15} 0Z`,
+  country: (r) => `M${-r / 2} ${-r * 0.9}H${r / 2}L${r} 0 ${r / 2} ${r * 0.9}H${-r / 2}L${-r} 0Z`,
+  group: (r) => `M0 ${-r * 1.1}L${r * 1.1} ${r * 0.9}H${-r * 1.1}Z`,
+  outlet: (r) => `M${-r * 0.8} ${-r}H${r * 0.35}L${r * 0.8} ${-r * 0.55}V${r}H${-r * 0.8}Z`,
+};
+const box = (r) => `M${-r} ${-r}H${r}V${r}H${-r}Z`;
+
+function measure(node) {
+  node.r = Math.min(RADIUS.most, RADIUS.least + 1.8 * Math.sqrt(node.weight));
+  node.width = Math.max(2 * node.r, ...node.label.map((line) => ruler.measureText(line).width)) + 8;
+  node.top = -node.r - 3;
+  node.bottom = node.r + 4 + node.label.length * LINE;
+}
+
+// Pushes apart what overlaps, name and shape together, until everything has its place.
+function separate(nodes) {
+  for (let round = 0; round < 400; round += 1) {
+    let moved = false;
+    for (let i = 0; i < nodes.length; i += 1) {
+      for (let j = i + 1; j < nodes.length; j += 1) {
+        const [a, b] = [nodes[i], nodes[j]];
+        const across = (a.width + b.width) / 2 + 6 - Math.abs(a.px - b.px);
+        const upper = a.py + (a.top + a.bottom) / 2;
+        const lower = b.py + (b.top + b.bottom) / 2;
+        const down = (a.bottom - a.top + b.bottom - b.top) / 2 + 8 - Math.abs(upper - lower);
+        if (across <= 0 || down <= 0) continue;
+        moved = true;
+        if (down < across) {
+          const push = (upper <= lower ? -down : down) / 2;
+          a.py += push; b.py -= push;
+        } else {
+          const push = (a.px <= b.px ? -across : across) / 2;
+          a.px += push; b.px -= push;
+        }
+      }
+    }
+    for (const node of nodes) keepInside(node);
+    if (!moved) return;
+  }
+}
+
+function keepInside(node) {
+  node.px = Math.min(size.width - node.width / 2 - 2, Math.max(node.width / 2 + 2, node.px));
+  node.py = Math.min(size.height - node.bottom - 2, Math.max(2 - node.top, node.py));
+}
+
+function arrange() {
+  const width = graph.parentElement.clientWidth || 720;
+  const tall = width < 560;
+  const room = net.nodes.reduce((sum, node) => sum + node.width * (node.bottom - node.top), 0);
+  size = { width, height: Math.round(Math.max(tall ? 420 : 400, Math.min(1100, (room * (tall ? 3.2 : 4.2)) / width), Math.min(560, width * 0.6))) };
+  for (const node of net.nodes) {
+    const [x, y] = tall ? [node.y, node.x] : [node.x, node.y];
+    node.px = 50 + x * (size.width - 100);
+    node.py = 30 + y * (size.height - 80);
+  }
+  separate(net.nodes);
+}
+
+// The course of a tie: a curve from rim to rim, its tip, and where its sign may stand.
+function course(edge) {
+  const [a, b] = [net.nodes[edge.from], net.nodes[edge.to]];
+  const [dx, dy] = [b.px - a.px, b.py - a.py];
+  const far = Math.hypot(dx, dy) || 1;
+  const [nx, ny] = [-dy / far, dx / far];
+  const middle = [(a.px + b.px) / 2 + nx * edge.bend, (a.py + b.py) / 2 + ny * edge.bend];
+  const from = toward(a, middle, a.r + 3);
+  const tip = toward(b, middle, b.r + 4);
+  const back = toward({ px: tip[0], py: tip[1] }, middle, 8);
+  const angle = Math.atan2(tip[1] - back[1], tip[0] - back[0]);
+  const wing = (turn) => [tip[0] - 10 * Math.cos(angle + turn), tip[1] - 10 * Math.sin(angle + turn)];
+  const at = (t) => [0, 1].map((axis) => (1 - t) ** 2 * from[axis] + 2 * t * (1 - t) * middle[axis] + t ** 2 * back[axis]);
+  return { path: `M${from}Q${middle} ${back}`, tip: `M${tip}L${wing(0.42)} ${wing(-0.42)}Z`, at };
+}
+
+function toward(node, [x, y], distance) {
+  const far = Math.hypot(x - node.px, y - node.py) || 1;
+  return [node.px + ((x - node.px) / far) * distance, node.py + ((y - node.py) / far) * distance];
+}
+
+function bendEdges(edges) {
+  const pairs = new Map();
+  for (const edge of edges) {
+    const key = [Math.min(edge.from, edge.to), Math.max(edge.from, edge.to)].join();
+    if (!pairs.has(key)) pairs.set(key, []);
+    pairs.get(key).push(edge);
+  }
+  for (const group of pairs.values()) {
+    group.forEach((edge, at) => {
+      const bend = (at - (group.length - 1) / 2) * 52;
+      edge.bend = edge.from < edge.to ? bend : -bend;
+    });
+  }
+}
+
+const sign = (edge) => ({ supported: "+", opposed: "−", withheld: "−" })[edge.form];
+
+function drawEdge(edge, place) {
+  const [a, b] = [net.nodes[edge.from], net.nodes[edge.to]];
+  const verb = { supported: "stands with", opposed: "stands against", withheld: "withholds support from", deed: "acts upon" }[edge.form];
+  const count = edge.records.length;
+  edge.title = `${a.name} ${verb} ${b.name}`;
+  edge.hit = draw("path", { class: "hit" });
+  edge.line = draw("path", { class: "line", "stroke-width": 1.4 + Math.min(4, count - 1) * 0.7 });
+  edge.tip = draw("path", { class: "tip" });
+  edge.badge = sign(edge) ? draw("g", { class: "badge" }, draw("rect", { x: count > 1 ? -12 : -8, y: -8, width: count > 1 ? 24 : 16, height: 16, rx: 8 }),
+    draw("text", { y: 4.5 }, `${sign(edge)}${count > 1 ? count : ""}`)) : null;
+  edge.element = draw("g", {
+    class: `tie item ${edge.form}`, role: "button", tabindex: -1, "data-edge": place,
+    "aria-label": `${edge.title}, ${count} line${count === 1 ? "" : "s"}`,
+  }, edge.hit, edge.line, edge.tip, edge.badge);
+  return edge.element;
+}
+
+function drawNode(node, place) {
+  const labels = node.label.map((line, at) => draw("text", { y: node.r + 12 + at * LINE }, line));
+  node.element = draw("g", {
+    class: `node item ${node.kind}${node.voice ? " voice" : ""}`, role: "button", tabindex: -1, "data-node": place,
+    "aria-label": `${node.name}, ${node.kind}, ${node.weight} line${node.weight === 1 ? "" : "s"}`,
+  }, draw("title", {}, `${node.name} (${node.kind})`), draw("circle", { class: "halo", r: node.r + 5 }),
+    draw("path", { class: "shape", d: (SHAPES[node.kind] || SHAPES.group)(node.r) }), ...labels);
+  return node.element;
+}
+
+function update(edges = net.edges) {
+  for (const node of net.nodes) node.element.setAttribute("transform", `translate(${node.px.toFixed(1)} ${node.py.toFixed(1)})`);
+  for (const edge of edges) {
+    const way = course(edge);
+    edge.hit.setAttribute("d", way.path);
+    edge.line.setAttribute("d", way.path);
+    edge.tip.setAttribute("d", way.tip);
+    [edge.mx, edge.my] = clearSpot(edge, way.at);
+    edge.badge?.setAttribute("transform", `translate(${edge.mx.toFixed(1)} ${edge.my.toFixed(1)})`);
+  }
+}
+
+// A place on the tie where its sign covers no name and no other sign, if there is one.
+function clearSpot(edge, at) {
+  const taken = net.edges.filter((other) => other !== edge && other.badge && other.mx !== undefined && other.form !== "deed");
+  const free = ([x, y]) =>
+    net.nodes.every((node) => Math.abs(x - node.px) > node.width / 2 + 6 || y < node.py + node.top - 6 || y > node.py + node.bottom + 4) &&
+    taken.every((other) => Math.abs(other.mx - x) > 22 || Math.abs(other.my - y) > 17);
+  return [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map(at).find(free) || at(0.5);
+}
+
+function frame() {
+  const [width, height] = [size.width / view.zoom, size.height / view.zoom];
+  view.x = Math.min(size.width - width, Math.max(0, view.x));
+  view.y = Math.min(size.height - height, Math.max(0, view.y));
+  graph.setAttribute("viewBox", `${view.x.toFixed(1)} ${view.y.toFixed(1)} ${width.toFixed(1)} ${height.toFixed(1)}`);
+  graph.classList.toggle("zoomed", view.zoom > 1);
+}
+
+function zoomBy(factor, x = view.x + size.width / view.zoom / 2, y = view.y + size.height / view.zoom / 2) {
+  const zoom = Math.min(6, Math.max(1, view.zoom * factor));
+  view.x = x - (x - view.x) * (view.zoom / zoom);
+  view.y = y - (y - view.y) * (view.zoom / zoom);
+  view.zoom = zoom;
+  frame();
+}
+
+function showNetwork() {
+  if (!graph) return;
+  ruler.font = `13px ${getComputedStyle(document.body).fontFamily}`;
+  const source = only === null ? data.whole || data.networks[0] : data.networks[only];
+  net = structuredClone(source);
+  net.nodes.forEach(measure);
+  bendEdges(net.edges);
+  arrange();
+  graph.replaceChildren(draw("g", { class: "ties" }, ...net.edges.map(drawEdge)), draw("g", { class: "nodes" }, ...net.nodes.map(drawNode)));
+  graph.setAttribute("height", size.height);
+  view = { x: 0, y: 0, zoom: 1 };
+  update();
+  frame();
+  const items = all(".node, .tie", graph);
+  if (items.length) rove(items, all(".node", graph)[0]);
+  graph.parentElement.hidden = !net.nodes.length;
+  const present = new Set(net.edges.map((edge) => edge.form));
+  for (const key of all(".legend > li:not(.kinds)")) key.hidden = ![...key.classList].some((form) => present.has(form));
+  showApart();
+}
+
+function showApart() {
+  const names = net.apart.map((place) => make("button", { type: "button", click: () => chooseActor(place) }, data.records[place].who));
+  const lead = net.nodes.length ? "Not tied to anyone: " : "No stance and no deed between two actors was read. Actors: ";
+  one(".apart").replaceChildren(...(names.length ? [lead, ...names.flatMap((name, at) => [at ? ", " : "", name])] : []));
+}
+
+function markNetwork(choice) {
+  if (!net) return;
+  const places = new Set(choice ? [...choice.records, ...(choice.more || [])] : []);
+  const actors = new Set([...places].flatMap((place) => data.records[place].kind === "actor" ? [place] : data.records[place].actors));
+  const near = new Set();
+  for (const edge of net.edges) {
+    const chosen = edge.records.some((place) => places.has(place));
+    edge.element.classList.toggle("chosen", chosen);
+    if (chosen) near.add(edge.from).add(edge.to);
+  }
+  net.nodes.forEach((node, at) => {
+    const own = node.actors.some((place) => choice?.records.includes(place));
+    node.element.classList.toggle("chosen", own);
+    node.element.classList.toggle("near", own || near.has(at) || node.actors.some((place) => actors.has(place)));
+  });
+  graph.classList.toggle("picked", Boolean(all(".chosen, .near", graph).length));
+}
