@@ -1,0 +1,104 @@
+"""Sentences and the stances that a careful reader finds in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from polemic import code
+from polemic.pipeline import Coding
+from polemic.reading import from_text
+
+Expected = tuple[str, int, str]
+
+
+def coded(text: str) -> Coding:
+    return code(from_text(text))
+
+
+def stances(coding: Coding, *, bases: tuple[str, ...] = ("expressed", "ascribed")) -> set[Expected]:
+    """Holder, sign and target, by the words that name them."""
+    names = {actor.id: actor.name.lower() for actor in coding.actors}
+    return {
+        (names[s.holder.actor], s.sign, names[s.target.actor])
+        for s in coding.stances
+        if s.basis in bases
+    }
+
+
+def holds(found: set[Expected], holder: str, sign: int, target: str) -> bool:
+    return any(holder in h and sign == s and target in t for h, s, t in found)
+
+
+SAID = [
+    ("The bishops condemned the junta.", "bishops", -1, "junta"),
+    ("The junta was condemned by the bishops.", "bishops", -1, "junta"),
+    ("The bishops' condemnation of the junta came late.", "bishops", -1, "junta"),
+    ("The dockers refused to back the campaign of the Labour Party.", "dockers", -1, "labour"),
+    ("The nurses declined to support the strikers.", "nurses", -1, "strikers"),
+    ("The teachers do not support the government.", "teachers", -1, "government"),
+    ("The dockers have no sympathy for the shipowners.", "dockers", -1, "shipowners"),
+    ("The paramilitaries acted with the blessing of the ministry.", "ministry", 1, "paramilitar"),
+    ("The candidate won the support of the railway workers.", "railway workers", 1, "candidate"),
+    ("The deputies distanced themselves from the president.", "deputies", -1, "president"),
+    ("The students sided with the workers.", "students", 1, "workers"),
+    ("The students sided with the workers against the police.", "students", -1, "police"),
+    ("The opposition closed ranks with the government.", "opposition", 1, "government"),
+    ("The deputies are hostile to the president.", "deputies", -1, "president"),
+    ("The ministers turned their backs on the refugees.", "ministers", -1, "refugees"),
+    ("The peasants rose up against the landowners.", "peasants", -1, "landowners"),
+    ("The senators threw their support behind the president.", "senators", 1, "president"),
+    ("The union expressed its solidarity with the prisoners.", "union", 1, "prisoners"),
+    ("The union came to the defence of the prisoners.", "union", 1, "prisoners"),
+    ("The priests spoke out against the generals.", "priests", -1, "generals"),
+    ("Helen Marsh, a fierce critic of the mayor, resigned.", "helen marsh", -1, "mayor"),
+    ("The union urged its members to support the prisoners.", "union", 1, "prisoners"),
+    ("The bishops condemned the murder of the priests.", "bishops", 1, "priests"),
+    ("The bishops denounced the army's attack on the peasants.", "bishops", -1, "army"),
+]
+
+
+@pytest.mark.parametrize(("text", "holder", "sign", "target"), SAID)
+def test_reads_who_stands_how(text: str, holder: str, sign: int, target: str) -> None:
+    found = stances(coded(text), bases=("expressed", "ascribed", "inferred"))
+    assert holds(found, holder, sign, target), found
+
+
+UNSAID = [
+    "The bishops did not condemn the junta.",
+    "The nurses would support the strikers if the government fell.",
+    "The nurses might support the strikers.",
+    "The strikers met in the square on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", UNSAID)
+def test_reads_no_stance_where_none_is_taken(text: str) -> None:
+    assert stances(coded(text)) == set()
+
+
+def test_withheld_support_says_so() -> None:
+    [stance] = coded("The dockers refused to back the campaign of the strikers.").stances
+    assert (stance.sign, stance.form, stance.aspect) == (
+        -1,
+        "withheld",
+        "the campaign of the strikers",
+    )
+
+
+def test_what_a_third_ascribes_names_the_third() -> None:
+    coding = coded("The government accused the opposition of backing the rebels.")
+    names = {actor.id: actor.name.lower() for actor in coding.actors}
+    ascribed = [s for s in coding.stances if "rebels" in names[s.target.actor]]
+    assert [(names[s.holder.actor], s.sign, s.basis) for s in ascribed] == [
+        ("opposition", 1, "ascribed")
+    ]
+    assert ascribed[0].reported_by is not None
+    assert names[ascribed[0].reported_by.actor] == "government"
+
+
+def test_every_stance_tells_its_words_and_entry() -> None:
+    for stance in coded(" ".join(text for text, *_ in SAID)).stances:
+        assert stance.why is not None
+        assert stance.why.words
+        assert stance.why.entry
+        assert stance.evidence
