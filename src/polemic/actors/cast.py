@@ -15,7 +15,10 @@ from polemic.records import Actor, Affiliation, Mention, Participant
 
 @dataclass(frozen=True)
 class Cast:
-    """All actors of one document; `heads` maps the token index of a mention's head to it."""
+    """All actors of one document.
+
+    `heads` maps token indexes to mentions: all words of a name, the head of a nominal or pronoun.
+    """
 
     parse: Parse
     actors: tuple[Actor, ...]
@@ -47,17 +50,8 @@ class Cast:
         return tuple(m for m in self.mentions[first:last] if m.end <= end)
 
     def mention_of(self, token: Token) -> Mention | None:
-        """The mention that a noun or pronoun heads, or that covers it as its last words."""
-        token = antecedent(token)
-        found = self.heads.get(token.i)
-        if found is not None:
-            return found
-        covering = [
-            m
-            for m in self.mentions
-            if m.start <= token.idx and token.idx + len(token) <= m.end and token.ent_iob_ != "O"
-        ]
-        return min(covering, key=lambda m: m.end - m.start, default=None)
+        """The mention that a noun or pronoun heads, or whose name it is a word of."""
+        return self.heads.get(antecedent(token).i)
 
     def named_by(self, token: Token) -> Participant | None:
         """The participant that the noun phrase headed by a token stands for; None if no actor."""

@@ -1,0 +1,105 @@
+"""Acronyms: what looks like one, and whether it stands for a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_ACRONYM = re.compile(r"(?:[A-Z][A-Za-z]?\.?-?){1,7}[A-Z0-9]\.?(?:-[A-Z0-9]{1,3})?s?")
+_SKIPPED = frozenset(
+    [
+        "of",
+        "the",
+        "for",
+        "and",
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "el",
+        "y",
+        "e",
+        "to",
+        "in",
+        "on",
+        "du",
+        "des",
+        "le",
+        "les",
+        "und",
+        "der",
+        "die",
+        "das",
+        "für",
+        "a",
+        "an",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "by",
+        "-",
+        "&",
+        "/",
+        "'",
+        "'s",
+        "’s",
+    ]
+)
+_ROMAN = re.compile(r"[IVXL]+")
+
+
+def looks_like_acronym(word: str) -> bool:
+    """FMLN, U.N., M-19, PKK, GOP; no plain word in capitals such as "A" or "II"."""
+    letters = [c for c in word if c.isalpha()]
+    upper = sum(c.isupper() for c in letters)
+    if len(word) < 2 or (upper < 2 and not re.fullmatch(r"[A-Z]-\d+", word)):
+        return False
+    if _ROMAN.fullmatch(word):
+        return False
+    return upper * 2 > len(letters) and word[-1] not in "-" and upper >= len(letters) - 2
+
+
+def stands_for(acronym: str, words: Sequence[str]) -> bool:
+    """Whether the acronym may be made of the words' initials, function words skipped or not."""
+    letters = [c.lower() for c in acronym if c.isalnum()]
+    if len(letters) < 2 or not words:
+        return False
+    full = [w for w in words if w.lower() not in _SKIPPED]
+    if len(letters) > 1 and letters[-1] == "s" and acronym.endswith("s"):
+        letters = letters[:-1]
+    return any(_initials(letters, candidate) for candidate in (full, list(words)))
+
+
+def _initials(letters: list[str], words: Sequence[str]) -> bool:
+    """Each letter begins a word or goes on in one, in order; the first begins the first word."""
+    initials = [w[0].lower() for w in words if w and w[0].isalnum()]
+    if initials == letters:
+        return True
+    if not initials or initials[0] != letters[0] or len(initials) > len(letters) + 2:
+        return False
+    return _subsequence(letters, words) and _covered(letters, initials)
+
+
+def _subsequence(letters: list[str], words: Sequence[str]) -> bool:
+    """Letters found in order, each at a word's start or within the word last begun."""
+    text = " ".join(w.lower() for w in words)
+    at = 0
+    for letter in letters:
+        starts = text.find(" " + letter, max(0, at - 1)) + 1 if at else 0
+        found = starts if starts > 0 or at == 0 else text.find(letter, at)
+        if found < 0 or text[found] != letter:
+            return False
+        at = found + 1
+    return True
+
+
+def _covered(letters: list[str], initials: list[str]) -> bool:
+    """Most initials of the words are in the acronym, in order."""
+    at, hits = 0, 0
+    for initial in initials:
+        found = letters.index(initial, at) if initial in letters[at:] else -1
+        if found >= 0:
+            hits, at = hits + 1, found + 1
+    return hits >= max(2, len(initials) - 1) and hits * 2 > len(letters)

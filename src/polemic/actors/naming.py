@@ -1,0 +1,89 @@
+"""What the search for actors works with: places where someone is named, and who that may be."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True, eq=False)
+class Naming:
+    """One place where someone is named: tokens `first` to `last`, both inclusive."""
+
+    first: int
+    last: int
+    head: int
+    form: str
+    words: tuple[str, ...]
+    kind: str | None = None
+    sector: str | None = None
+    country: str | None = None
+    roles: tuple[str, ...] = ()
+    plural: bool = False
+    gender: str = ""
+    lead: int = -1  # first token of titles before the name; `first` where there are none
+    given: bool = False
+    figure: Figure | None = None
+
+    @property
+    def text(self) -> str:
+        """The words with single spaces."""
+        return " ".join(self.words)
+
+    @property
+    def start(self) -> int:
+        """First token, titles included."""
+        return self.lead if self.lead >= 0 else self.first
+
+
+@dataclass(slots=True, eq=False)
+class Figure:
+    """Someone in the document: all places that name them, and what those tell."""
+
+    namings: list[Naming] = field(default_factory=list)
+    kinds: Counter[str] = field(default_factory=Counter)
+    sectors: Counter[str] = field(default_factory=Counter)
+    roles: list[str] = field(default_factory=list)
+    country: str | None = None
+    gender: str = ""
+    plural: bool = False
+    name: str | None = None
+    aliases: tuple[str, ...] = ()
+    organization: str | None = None
+    voice: bool = False
+    fixed_kind: str | None = None
+
+    def add(self, naming: Naming) -> None:
+        """Take in one more place that names them."""
+        naming.figure = self
+        self.namings.append(naming)
+        if naming.kind and naming.form != "pronoun":
+            self.kinds[naming.kind] += 3 if naming.form == "name" else 1
+        if naming.sector:
+            self.sectors[naming.sector] += 1
+        for role in naming.roles:
+            if role.lower() not in (known.lower() for known in self.roles):
+                self.roles.append(role)
+        self.country = self.country or naming.country
+        self.gender = self.gender or naming.gender
+        if naming.form != "pronoun":
+            self.plural = self.plural or naming.plural
+
+    def absorb(self, other: Figure) -> None:
+        """Take over all that another figure has: they are one."""
+        for naming in other.namings:
+            self.add(naming)
+        self.roles.extend(role for role in other.roles if role not in self.roles)
+        self.aliases += other.aliases
+
+    @property
+    def kind(self) -> str:
+        """The kind that most of the namings tell."""
+        if self.fixed_kind:
+            return self.fixed_kind
+        return self.kinds.most_common(1)[0][0] if self.kinds else "group"
+
+    @property
+    def names(self) -> list[Naming]:
+        """The proper names and acronyms among the namings."""
+        return [naming for naming in self.namings if naming.form in {"name", "acronym"}]

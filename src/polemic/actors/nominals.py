@@ -1,0 +1,148 @@
+"""Noun phrases that name people or collectives without a name: "dock workers", "the regime"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from polemic.actors.naming import Naming
+from polemic.actors.words import (
+    collectives,
+    gazetteer,
+    is_plural,
+    offices,
+    people,
+    peoples,
+    place_prepositions,
+    singular,
+    titles,
+)
+from polemic.parsing import Parse
+from polemic.parsing.clauses import RELATIVES
+
+_MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "quantmod", "advmod", "punct"})
+_PREDICATE = frozenset({"attr", "oprd", "acomp"})
+_WHOLES = frozenset({"left", "right", "poor", "rich", "unemployed", "jobless", "wounded", "dead",
+                     "young", "old", "homeless", "elderly", "undecided", "accused"})  # fmt: skip
+
+
+def find_nominals(parse: Parse, taken: set[int]) -> list[Naming]:
+    """The nominals of a document in text order; `taken` are tokens inside proper names."""
+    found = []
+    for sentence in parse.sentences:
+        for token in sentence.tokens:
+            if token.i not in taken and (told := _tells(token)) and not _idle(token):
+                found.append(_naming(token, told, taken))
+    return found
+
+
+def _tells(token: Token) -> tuple[str, str] | None:
+    """Kind and sector, if the noun names people or a collective."""
+    if token.pos_ == "ADJ" and token.lower_ in _WHOLES:
+        heads = token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss"}
+        the = any(c.lower_ == "the" and c.dep_ == "det" for c in token.children)
+        return ("group", "CVL") if heads and the else None
+    if token.pos_ not in {"NOUN", "PROPN"} and token.tag_ not in {"NNS", "NNPS"}:
+        return None
+    word = singular(token.lower_)
+    before = _compound_before(token)
+    for phrase in (f"{before} {word}", f"{before}-{word}", word) if before else (word,):
+        if phrase in people():
+            return ("group" if is_plural(token) else "person"), people()[phrase]
+        if phrase in collectives():
+            return collectives()[phrase]
+    plain = token.tag_ in {"NNS", "NNPS"} or token.pos_ == "PROPN"
+    low = token.lower_
+    if plain and low in gazetteer().demonyms and low.endswith("s"):
+        return "group", "CVL"
+    return ("group", peoples()[low]) if plain and low in peoples() else None
+
+
+def _compound_before(token: Token) -> str:
+    if token.i == 0:
+        return ""
+    before = token.nbor(-1)
+    if before.text == "-" and token.i > 1:
+        before = token.nbor(-2)
+    return before.lower_ if before.dep_ in {"compound", "amod", "nmod"} else ""
+
+
+def _idle(token: Token) -> bool:
+    """Whether the noun here names nobody: a predicate, a modifier, a place, a title."""
+    top = _top(token)
+    if top.dep_ in _PREDICATE:
+        return True
+    if token.dep_ in {"compound", "nmod", "npadvmod", "amod", "nummod"}:
+        return True
+    if top.dep_ == "pobj" and top.head.lower_ == "as":
+        return True
+    place = top.dep_ == "pobj" and top.head.lower_ in place_prepositions()
+    return place and singular(token.lower_) not in people()
+
+
+def _top(token: Token) -> Token:
+    while token.dep_ == "conj" and token.head is not token:
+        token = token.head
+    return token
+
+
+def _naming(head: Token, told: tuple[str, str], taken: set[int]) -> Naming:
+    first = head
+    for at in range(head.i - 1, head.sent.start - 1, -1):
+        token = head.doc[at]
+        inside = token.head.i in range(at, head.i + 1) and token.dep_ in _MODIFIERS
+        if not inside or (token.dep_ == "punct" and token.text != "-") or token.is_space:
+            break
+        first = token
+    while first.i < head.i and (first.pos_ in {"ADV", "DET", "PUNCT"} or first.text == "-"):
+        first = first.nbor(1)
+    words = tuple(head.doc[i].text for i in range(first.i, head.i + 1))
+    kind, sector = told
+    one = singular(head.lower_)
+    return Naming(
+        first=first.i,
+        last=head.i,
+        head=head.i,
+        form="nominal",
+        words=words,
+        kind=kind,
+        sector=sector,
+        country=next((c for w in words if (c := gazetteer().code(w))), None),
+        roles=(" ".join(words).lower(),) if kind == "person" and one in offices() else (),
+        plural=kind == "group" or is_plural(head),
+        gender=_gender(one),
+        lead=first.i,
+    )
+
+
+def _gender(word: str) -> str:
+    male = word.endswith("man") and not word.endswith("woman")
+    if male or word in {"king", "prince", "father", "son", "brother", "husband", "boy", "uncle",
+                        "priest", "bishop", "pope", "gentleman", "widower", "monk"}:  # fmt: skip
+        return "male"
+    female = word.endswith("woman") or word in {
+        "queen", "princess", "mother", "daughter", "sister", "wife", "girl", "aunt", "nun",
+        "lady", "widow", "actress",
+    }  # fmt: skip
+    return "female" if female else ""
+
+
+def determiner(parse: Parse, naming: Naming) -> Token | None:
+    """The article, demonstrative or possessor before a nominal."""
+    head = parse.doc[naming.head]
+    for child in head.children:
+        if child.dep_ in {"det", "poss"} and child.i < naming.head:
+            return child
+    return None
+
+
+def possessive_relatives(parse: Parse) -> Iterator[Token]:
+    """The relative pronouns of a document."""
+    for sentence in parse.sentences:
+        yield from (t for t in sentence.tokens if t.lower_ in RELATIVES and t.tag_[0] == "W")
+
+
+def is_title_word(word: str) -> bool:
+    """Whether a nominal's head may be a title."""
+    return word.lower() in titles()
