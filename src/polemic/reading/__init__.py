@@ -10,6 +10,7 @@ from polemic.reading.document import compose
 from polemic.reading.files import check_size, load
 from polemic.reading.layout import paragraphs
 from polemic.reading.registry import reader_for
+from polemic.reading.sniffing import require_text
 from polemic.reading.source import Metadata, Page, Source
 from polemic.records import Document, Reject, digest
 
@@ -56,5 +57,6 @@ def reject(error: ReadingError, path: str | Path) -> Reject:
 
 
 def _compose(source: Source, *, path: str | None, url: str | None) -> Document:
+    require_text(source.data, source.name)
     page = reader_for(source).read(source)
     return compose(page, source.name, path=path, given=Metadata(url=url))

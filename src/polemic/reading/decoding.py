@@ -12,6 +12,10 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# Charsets of pages. Latin-1 is left out: pages that name it mean Windows-1252, as browsers know.
+_CHARSETS = re.compile(
+    r"(?:iso-?8859-(?!1$)|windows-|cp|koi8|mac|big5|gb|euc|shift|sjis|johab|hz)", re.IGNORECASE
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LEGACY = "polemic.windows-1252"
 
@@ -48,11 +52,15 @@ def decode(data: bytes, declared: str | None = None) -> str:
         return clean(_decode_legacy(data, declared))
 
 
+def has_mark(data: bytes) -> bool:
+    """Whether the bytes open with a byte-order mark."""
+    return any(data.startswith(mark) for mark, _ in _BOMS)
+
+
 def _decode_legacy(data: bytes, declared: str | None) -> str:
-    if declared:
+    if declared and _CHARSETS.match(declared):
         try:
-            if codecs.lookup(declared).name not in {"utf-8", "iso8859-1", "ascii"}:
-                return data.decode(declared)
+            return data.decode(declared)
         except (LookupError, UnicodeError):
             pass  # a page that misstates its charset is read as one that states none
     return data.decode("utf-8", errors=_LEGACY)

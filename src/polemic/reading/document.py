@@ -22,7 +22,7 @@ def compose(
         raise EmptyInput("there is no text in it", where=where, remedy="leave it out")
     require_english(page.text, where)
     printed, parts = dress(page, masthead=masthead)
-    known = _first(given, page.declared, printed)
+    known = _first(given, page.declared, printed, page.implied)
     metadata = {field.name: getattr(known, field.name) for field in fields(Metadata)}
     return Document(
         id=digest(page.text, *(value or "" for value in metadata.values())),

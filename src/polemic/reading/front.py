@@ -85,8 +85,8 @@ def _name_sign(draft: Draft, index: int, *, masthead: bool) -> None:
         before = text[: printed.start].strip(" ,|·•–—-\n")
         after = text[printed.end :].strip(" ,|·•–—-\n")
         author = wording.byline(" ".join(before.split())) or wording.byline(" ".join(after.split()))
-        if author:
-            draft.learn(byline=author)
+        if author or role == "byline":
+            draft.learn(byline=author or " ".join(before.split()))
             draft.assign(index, "byline")
             return
         name = next((side for side in (before, after) if wording.is_outlet(side)), None)
@@ -94,8 +94,8 @@ def _name_sign(draft: Draft, index: int, *, masthead: bool) -> None:
         headed = bool(before) and (before == name or wording.is_masthead(before))
         if not (headed and draft.split(index, printed.start, "masthead", "date")):
             draft.assign(index, "date")
-    elif signed:
-        draft.learn(byline=signed)
+    elif signed or role == "byline":
+        draft.learn(byline=signed or line)
         draft.assign(index, "byline")
     elif role is None and wording.is_footer(line):
         draft.assign(index, "footer")

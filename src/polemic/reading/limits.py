@@ -10,3 +10,6 @@ MAX_CHARACTERS = 500_000
 MAX_DEPTH = 200
 # Prose has no control characters; damaged exports a few. Executables and images have 10 % and more.
 MAX_CONTROL_SHARE = 0.02
+# The longest tags of real pages carry an inlined image; checking attributes against each other
+# takes libxml2 time with the square of their number.
+MAX_TAG = 200_000

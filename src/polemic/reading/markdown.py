@@ -10,14 +10,14 @@ from typing import Any
 
 import yaml
 
-from polemic.reading import dates
+from polemic.reading import dates, markup
 from polemic.reading.decoding import decode
+from polemic.reading.limits import MAX_DEPTH
 from polemic.reading.pagination import Paginator
 from polemic.reading.source import Metadata, Page, Source
 
 SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_TAG = re.compile(r"<[^<>]*>")
 _KEYS = {
     "outlet": ("outlet", "publication", "source", "newspaper", "site_name", "publisher"),
     "title": ("title", "headline"),
@@ -108,7 +108,15 @@ def _blocks(text: str) -> Iterator[_Block]:
         elif token.type in {"fence", "code_block"}:
             yield _Block(token.content, "paragraph", False)
         elif token.type == "html_block":
-            yield _Block(_TAG.sub("", token.content), None, False)
+            yield from _html(token.content)
+
+
+def _html(content: str) -> Iterator[_Block]:
+    if markup.measure(content)[0] > MAX_DEPTH:
+        return
+    tree = markup.parse(content)
+    for block in markup.blocks(tree) if tree is not None else ():
+        yield _Block(block.text, None, block.emphasis)
 
 
 def _role(open_tags: list[str], *, titled: bool) -> str | None:

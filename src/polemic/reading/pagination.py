@@ -26,6 +26,6 @@ class Paginator:
         self._length = start + len(text)
         self._parts.append(Part(start, self._length, role, emphasis))
 
-    def page(self, declared: Metadata | None = None) -> Page:
+    def page(self, declared: Metadata, implied: Metadata | None = None) -> Page:
         """The page of what was added."""
-        return Page("".join(self._chunks), tuple(self._parts), declared or Metadata())
+        return Page("".join(self._chunks), tuple(self._parts), declared, implied or Metadata())

@@ -10,7 +10,7 @@ from polemic.errors import UsageError
 from polemic.reading.source import Page, Source
 
 # One module of this package each; asked in this order whether they claim an input.
-NAMES = ("markdown", "text")
+NAMES = ("html", "markdown", "text")
 FALLBACK = "text"
 
 

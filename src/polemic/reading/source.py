@@ -45,3 +45,5 @@ class Page:
     text: str
     parts: tuple[Part, ...]
     declared: Metadata = field(default_factory=Metadata)
+    implied: Metadata = field(default_factory=Metadata)
+    """What goes for the page where it neither declares nor prints it."""

@@ -96,13 +96,18 @@ def byline(text: str) -> str | None:
     for opening in ("by ", "by: ", "written by ", "words by ", "author: ", "byline: "):
         if lowered.startswith(opening):
             named = text[len(opening) :].strip(" .:")
-            return named if _names_writer(named) else None
+            return without_place(named) if _names_writer(named) else None
     first, _, rest = text.partition(" ")
     if first.lower() in _entries("byline_verbs") and _names_writer(rest):
         return rest.strip(" .:")
     if len(found) <= 12 and opens(text, "byline_openings") and holds(text, "writer_words"):
         return text.strip(" .:")
     return None
+
+
+def without_place(name: str) -> str:
+    """The name of a byline without where it was written: `Helen Marsh in Lima`."""
+    return re.split(r",?\s+in\s+(?=[A-Z])", name)[0] if _NAME.match(name.split(" ")[0]) else name
 
 
 def _names_writer(text: str) -> bool:

@@ -1,0 +1,190 @@
+"""HTML to blocks of text, as a browser shows them: no script, style, comment or hidden part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from polemic.lexicon import load_yaml
+
+_TOKEN = re.compile(r"<!--|<(/?)([a-zA-Z][a-zA-Z0-9:-]*)([^<>]*)")
+_RAW = frozenset({"script", "style", "textarea", "title", "xmp", "noembed", "noframes"})
+# Elements whose end a parser supplies, or that have none, so that leaving it out nests nothing.
+_SELF_ENDING = re.compile(
+    r"(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|td|th|tr|thead"
+    r"|tbody|tfoot|option|optgroup|colgroup)$"
+)
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The text of a block element, the tags and class words around it, the innermost last."""
+
+    text: str
+    tags: tuple[str, ...]
+    classes: tuple[frozenset[str], ...]
+    emphasis: bool
+
+    @property
+    def tag(self) -> str:
+        """The innermost element that bears on the role."""
+        return self.tags[-1] if self.tags else ""
+
+
+@cache
+def names(key: str) -> frozenset[str]:
+    """The element names of a list in the data file."""
+    return frozenset(load_yaml("reading/data/html.yaml")[key])
+
+
+def measure(html: str) -> tuple[int, int]:
+    """How deep the elements nest, and the length of the longest tag, without parsing."""
+    lowered = html.lower()
+    opened: dict[str, int] = {}
+    depth = deepest = longest = position = 0
+    while match := _TOKEN.search(lowered, position):
+        position = match.end()
+        longest = max(longest, position - match.start())
+        name = match[2]
+        if name is None:
+            position = _after(lowered, "-->", position)
+        elif name in _RAW and not match[1]:
+            position = _after(lowered, f"</{name}", position)
+        elif not _SELF_ENDING.match(name) and not match[3].endswith("/"):
+            count = opened.get(name, 0)
+            step = -1 if match[1] else 1
+            if count + step >= 0:
+                opened[name] = count + step
+                depth += step
+                deepest = max(deepest, depth)
+    return deepest, longest
+
+
+def _after(text: str, mark: str, position: int) -> int:
+    found = text.find(mark, position)
+    return len(text) if found < 0 else found + len(mark)
+
+
+def parse(html: str) -> Any:
+    """The tree of a page, or none where there is nothing to make one of."""
+    from lxml import etree
+
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=False, no_network=True, remove_pis=True)
+    try:
+        return etree.fromstring(html.encode(), parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None
+
+
+def blocks(tree: Any) -> list[Block]:
+    """The blocks of a tree that have text, in the order of the page."""
+    walk = _Walk()
+    for event, element in _events(tree):
+        if event == "start":
+            walk.open(element)
+            walk.say(element.text)
+        elif event == "end":
+            walk.close(element)
+        if event != "start":
+            walk.say(element.tail if element is not tree else None)
+    walk.flush()
+    return walk.done
+
+
+def _events(tree: Any) -> Iterator[tuple[str, Any]]:
+    """Starts and ends of the elements that show; `skip` for what does not."""
+    from lxml import etree
+
+    walker = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
+    skipped: list[Any] = []
+    for event, element in walker:
+        if event == "start" and not skipped and _invisible(element):
+            skipped.append(element)
+        if not skipped:
+            yield ("skip" if event in {"comment", "pi"} else event), element
+        elif event == "end" and element is skipped[0]:
+            skipped.clear()
+            yield "skip", element
+
+
+def _invisible(element: Any) -> bool:
+    return (
+        element.tag in names("skipped")
+        or element.get("hidden") is not None
+        or bool(_HIDDEN.search(element.get("style") or ""))
+    )
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Collects text into blocks while a tree is walked."""
+
+    done: list[Block] = field(default_factory=list)
+    _said: list[str] = field(default_factory=list)
+    _open: list[Any] = field(default_factory=list)
+    _set_off: int = 0
+    _plain: bool = False
+
+    def open(self, element: Any) -> None:
+        """Enter an element."""
+        if element.tag == "br":
+            self._break()
+        elif element.tag in names("blocks"):
+            self.flush()
+            self._open.append(element)
+        elif element.tag in {"em", "i", "strong", "b"}:
+            self._set_off += 1
+
+    def close(self, element: Any) -> None:
+        """Leave an element."""
+        if element.tag in names("blocks"):
+            self.flush()
+            if self._open:
+                self._open.pop()
+        elif element.tag in {"em", "i", "strong", "b"}:
+            self._set_off -= 1
+
+    def say(self, text: str | None) -> None:
+        """Take text in, its white space as a browser shows it."""
+        if not text:
+            return
+        if not (self._open and self._open[-1].tag == "pre"):
+            text = _SPACE.sub(" ", text)
+        if not self._said or self._said[-1].endswith((" ", "\n")):
+            text = text.lstrip(" ")
+        if text:
+            self._said.append(text)
+            self._plain = self._plain or (not self._set_off and not text.isspace())
+
+    def flush(self) -> None:
+        """End the block."""
+        text = "".join(self._said).strip(" \n\t")
+        if text:
+            self.done.append(
+                Block(
+                    re.sub(r" *\n *", "\n", text),
+                    tuple(element.tag for element in self._open),
+                    tuple(_class_words(element) for element in self._open),
+                    not self._plain,
+                )
+            )
+        self._said, self._plain = [], False
+
+    def _break(self) -> None:
+        """One line break is a line, two are a paragraph."""
+        if self._said and self._said[-1] == "\n":
+            self.flush()
+        elif self._said:
+            self._said[-1] = self._said[-1].rstrip(" ") or "\n"
+            if self._said[-1] != "\n":
+                self._said.append("\n")
+
+
+def _class_words(element: Any) -> frozenset[str]:
+    said = " ".join(element.get(name) or "" for name in ("class", "id", "itemprop", "rel"))
+    return frozenset(said.lower().split()[:40])

@@ -1,0 +1,152 @@
+"""Which blocks of a page are the article's, and what the page marks them as."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from polemic.lexicon import load_yaml
+from polemic.reading import wording
+from polemic.reading.markup import Block, parse
+from polemic.reading.source import Metadata
+
+Chosen = list[tuple[Block, str | None]]
+
+_AROUND = frozenset({"footer", "aside", "header", "form"})
+# Kickers stand up to four blocks above the headline; what stands between headline and body are
+# standfirst, byline, date and buttons.
+_ABOVE_TITLE = 4
+_SHORT = {"byline": 30, "date": 20, "masthead": 10, "standfirst": 80, "caption": 80}
+# Below this a block could stand anywhere in another, so it must be a whole line of the body.
+_TELLING = 20
+
+
+def body_lines(html: str) -> list[str]:
+    """The lines of the article's body, as trafilatura finds them."""
+    import trafilatura  # takes a while to load, and plain text does without it
+
+    try:
+        found = trafilatura.bare_extraction(
+            parse(html), include_comments=False, include_tables=True, with_metadata=False
+        )
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return []
+    text = getattr(found, "text", None) or ""
+    return [line for line in str(text).split("\n") if line.strip()]
+
+
+def select(
+    shown: list[Block], body: list[str], declared: Metadata, description: str | None
+) -> Chosen:
+    """The blocks of the article in the order of the page, with a role where the page gives one."""
+    kept = _in_body(shown, body)
+    if not any(kept):
+        kept = _within_article(shown)
+    title = _title(shown, kept, declared)
+    first = _first_prose(shown, kept, title)
+    chosen: Chosen = []
+    for index, block in enumerate(shown):
+        front = title is not None and title - _ABOVE_TITLE <= index < first
+        if index == title:
+            chosen.append((block, "title"))
+        elif front:
+            role = _marked(block) or _said(block, declared, description)
+            if kept[index] or role:
+                chosen.append((block, role))
+        elif kept[index]:
+            chosen.append((block, _by_tag(block)))
+        elif (
+            title is not None and index < title and _key(block.text) == _key(declared.outlet or "")
+        ):
+            chosen.append((block, "masthead"))
+    return chosen
+
+
+def _key(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def _in_body(shown: list[Block], body: list[str]) -> list[bool]:
+    lines = {_key(line) for line in body}
+    running = "".join(_key(line) for line in body)
+    kept = []
+    for block in shown:
+        key = _key(block.text)
+        kept.append(bool(key) and (key in lines or (len(key) >= _TELLING and key in running)))
+    return kept
+
+
+def _within_article(shown: list[Block]) -> list[bool]:
+    """All blocks but those of the page around the article, where trafilatura finds no body."""
+    for around in ("article", "main", "body"):
+        inside = [around in block.tags and not _AROUND & set(block.tags) for block in shown]
+        if any(inside):
+            return inside
+    return [True] * len(shown)
+
+
+def _title(shown: list[Block], kept: list[bool], declared: Metadata) -> int | None:
+    """The headline: what the page declares as its title, else its last `h1` above the body."""
+    wanted = _key(declared.title or "")
+    headings = [i for i, block in enumerate(shown) if block.tags and block.tags[-1] in _HEADINGS]
+    if wanted:
+        for index in headings:
+            key = _key(shown[index].text)
+            if len(key) >= _TELLING // 2 and (key == wanted or wanted.startswith(key)):
+                return index
+    start = _first_prose(shown, kept, None)
+    above = [index for index in headings if shown[index].tags[-1] == "h1"]
+    return next((i for i in reversed(above) if i < start), above[0] if above else None)
+
+
+_HEADINGS = frozenset({"h1", "h2", "h3"})
+
+
+def _first_prose(shown: list[Block], kept: list[bool], title: int | None) -> int:
+    start = 0 if title is None else title + 1
+    for index in range(start, len(shown)):
+        block = shown[index]
+        if kept[index] and _by_tag(block) is None and not _marked(block):
+            line = block.text
+            if not (wording.byline(line) or wording.date_line(line)) and len(line) > 80:
+                return index
+    return len(shown) if title is None else min(len(shown), title + 1)
+
+
+def _marked(block: Block) -> str | None:
+    """The role that class words give a block, if it is as short as such a part is."""
+    for classes in reversed(block.classes[-3:]):
+        for role, marks in _marks().items():
+            if classes & marks and len(wording.words(block.text)) <= _SHORT[role]:
+                return role
+    return _by_tag(block) if _by_tag(block) == "caption" else None
+
+
+@cache
+def _marks() -> dict[str, frozenset[str]]:
+    listed = load_yaml("reading/data/html.yaml")["classes"]
+    return {role: frozenset(marks) for role, marks in listed.items()}
+
+
+def _said(block: Block, declared: Metadata, description: str | None) -> str | None:
+    """The role that a block's words give it, between headline and body."""
+    key = _key(block.text)
+    if description and len(key) >= _TELLING and key == _key(description):
+        return "standfirst"
+    if declared.byline and key == _key(declared.byline):
+        return "byline"
+    if wording.byline(block.text):
+        return "byline"
+    return "date" if wording.date_line(block.text) else None
+
+
+def _by_tag(block: Block) -> str | None:
+    tags = set(block.tags)
+    if tags & {"figcaption", "caption"}:
+        return "caption"
+    if tags & {"h1", "h2", "h3", "h4", "h5", "h6"}:
+        return "heading"
+    if "blockquote" in tags:
+        return "quote"
+    if tags & {"li", "dd", "dt"}:
+        return "item"
+    return None
