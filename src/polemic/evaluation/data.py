@@ -24,6 +24,13 @@ class Attribution:
         """Read one attribution of the data's layout."""
         return cls(*(_spans(line[part]) for part in ("source", "cue", "content")))
 
+    def to_json(self) -> Json:
+        """The same in the data's layout."""
+        return {
+            part: [list(span) for span in getattr(self, part)]
+            for part in ("source", "cue", "content")
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Article:
@@ -142,7 +149,7 @@ def tagged(path: Path) -> list[Tagged]:
     return found
 
 
-def _opened(path: Path) -> Any:  # noqa: ANN401
+def _opened(path: Path) -> Any:
     return gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open("rt")
 
 
