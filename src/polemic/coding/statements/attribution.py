@@ -1,0 +1,56 @@
+"""An attribution: the words of a source, of the cue, and of what is attributed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from polemic.coding.statements.lexicon import Cue
+from polemic.records import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says, thinks, wants or demands what, by which words.
+
+    `speakers` are the heads of the source's noun phrases; `quoted` says that the attribution itself
+    stands within someone's quoted words; `statement`, that its cue makes it one; `denied`, that the
+    cue denies the content.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    speakers: tuple[Token, ...]
+    addressee: Token | None
+    kind: str
+    negated: bool
+    speech: str
+    rule: str
+    entry: str | None
+    statement: bool = True
+    quoted: bool = False
+    denied: bool = False
+
+
+@dataclass(slots=True)
+class Draft:
+    """An attribution in the making, as tokens; content as token indices."""
+
+    head: Token
+    reading: Cue | None
+    rule: str
+    speakers: list[Token] = field(default_factory=list)
+    cue: list[Token] = field(default_factory=list)
+    content: set[int] = field(default_factory=set)
+    addressee: Token | None = None
+    negated: bool = False
+    direct: bool = False
+    kind: str = "claim"
+
+
+def indices(tokens: Iterable[Token]) -> set[int]:
+    """The places of tokens in the document."""
+    return {token.i for token in tokens}

@@ -1,0 +1,99 @@
+"""The cue lexicon: which words report speech, belief, intention, demand, and what they take."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from polemic.lexicon import load_yaml
+
+# Where a word has several readings, the first file that takes the construction is right most often.
+FILES = ("intention", "demand", "belief", "speech", "attitude")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One reading of a cue word: what it reports, and in which constructions."""
+
+    word: str
+    part: str
+    kind: str
+    takes: frozenset[str]
+    addressee: str | None
+    negative: bool
+    denies: bool
+    statement: bool
+    file: str
+
+    @property
+    def entry(self) -> str:
+        """Where the lexicon has it."""
+        return f"{self.file}.yaml#{self.word}"
+
+
+@cache
+def _cues() -> Mapping[tuple[str, str], tuple[Cue, ...]]:
+    found: dict[tuple[str, str], list[Cue]] = defaultdict(list)
+    for cue in _read():
+        found[cue.part, cue.word].append(cue)
+    return {key: tuple(cues) for key, cues in found.items()}
+
+
+def _read() -> Iterator[Cue]:
+    for file in FILES:
+        data = load_yaml(f"coding/cues/{file}.yaml")
+        for group in data["groups"]:
+            for word in dict.fromkeys(group["words"]):
+                yield Cue(
+                    word=word,
+                    part=group["part"],
+                    kind=group.get("kind", data["kind"]),
+                    takes=frozenset(group["takes"]),
+                    addressee=group.get("addressee"),
+                    negative=group.get("negative", False),
+                    denies=group.get("denies", False),
+                    statement=group.get("statement", True),
+                    file=file,
+                )
+
+
+def cues(part: str, word: str) -> tuple[Cue, ...]:
+    """The readings of a word (its lemma) as a part of speech; none if it is no cue."""
+    return _cues().get((part, word), ())
+
+
+def verb_cues(verb: Token) -> tuple[Cue, ...]:
+    """The readings of a verb with its particle ("point out"); the plain verb's follow."""
+    lemma = verb.lemma_.lower()
+    particle = next((t.lower_ for t in verb.children if t.dep_ == "prt"), None)
+    joined = cues("verb", f"{lemma} {particle}") if particle else ()
+    return joined or cues("verb", lemma)
+
+
+def takes(readings: tuple[Cue, ...], construction: str) -> Cue | None:
+    """The first reading that takes a construction."""
+    return next((cue for cue in readings if construction in cue.takes), None)
+
+
+@cache
+def phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
+    """Phrases of several words by their first word, longest first."""
+    by_first: dict[str, list[tuple[tuple[str, ...], Cue]]] = defaultdict(list)
+    for (part, word), readings in _cues().items():
+        if part == "phrase":
+            words = tuple(word.split())
+            by_first[words[0]].append((words, readings[0]))
+    return {
+        first: tuple(sorted(items, key=lambda i: -len(i[0]))) for first, items in by_first.items()
+    }
+
+
+@cache
+def sources() -> tuple[tuple[tuple[str, ...], Cue], ...]:
+    """Prepositional cues ("according to") as words, longest first."""
+    found = [(tuple(word.split()), r[0]) for (part, word), r in _cues().items() if part == "source"]
+    return tuple(sorted(found, key=lambda item: -len(item[0])))

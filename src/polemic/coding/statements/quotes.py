@@ -1,0 +1,155 @@
+"""Who speaks a quotation: the cue after it, before it, in the paragraph before, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from polemic.coding.statements.lexicon import takes, verb_cues
+from polemic.parsing import Parse
+from polemic.parsing.quotations import SCARE_WORDS, Quotation
+
+# How many tokens may stand between a quotation and its cue; by inspection of PolNeAR training
+# articles, where longer roles and appositions are rare.
+REACH_AFTER = 30
+REACH_BEFORE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation with the verb or colon that leads to its speaker."""
+
+    quotation: Quotation
+    cue: Token
+
+
+def quoted(parse: Parse) -> Iterator[Quoted]:
+    """The quotations that stand as speech, each with its cue."""
+    owner: Token | None = None
+    owners: dict[int, Token] = {}
+    last: Quotation | None = None
+    for quotation in (q for q in parse.quotations if q.level == 0):
+        cue = _cue(parse, quotation, last)
+        if cue is None:
+            cue = owners.get(quotation.chain)
+        if cue is None and owner is not None and last is not None:
+            cue = owner if _goes_on(parse, last, quotation) else None
+        if cue is not None:
+            owners.setdefault(quotation.chain, cue)
+            owner, last = cue, quotation
+            yield Quoted(quotation, cue)
+        elif _is_sentence(parse, quotation):
+            owner, last = None, quotation
+        else:
+            last = last if last is not None and _same_block(parse, last, quotation) else quotation
+
+
+def _cue(parse: Parse, quotation: Quotation, last: Quotation | None) -> Token | None:
+    opens = _opens_sentence(parse, quotation)
+    floor = last.end if last is not None else 0
+    if opens:
+        return _after(parse, quotation) or _before(parse, quotation, floor)
+    return _before(parse, quotation, floor) or _after(parse, quotation)
+
+
+def _block(parse: Parse, offset: int) -> tuple[int, int]:
+    sentence = parse.sentence_at(offset)
+    return (sentence.block.start, sentence.block.end) if sentence else (0, len(parse.document.text))
+
+
+def _same_block(parse: Parse, one: Quotation, other: Quotation) -> bool:
+    return _block(parse, one.start) == _block(parse, other.start)
+
+
+def _opens_sentence(parse: Parse, quotation: Quotation) -> bool:
+    start, _ = _block(parse, quotation.start)
+    before = parse.document.text[start : quotation.start].rstrip()
+    return not before or before[-1] in ".?!”\"'’…—"
+
+
+def _is_sentence(parse: Parse, quotation: Quotation) -> bool:
+    """Whether the quotation reads as a sentence of its own, not as a term or part of one."""
+    words = parse.document.text[quotation.inner_start : quotation.inner_end].split()
+    if not words:
+        return False
+    closes = words[-1][-1] in ".?!,…—"
+    return closes or len(words) > SCARE_WORDS
+
+
+def _is_cue(token: Token) -> bool:
+    return (
+        token.pos_ in {"VERB", "AUX", "NOUN", "PROPN"}
+        and (takes(verb_cues(token), "quote") is not None)
+        and token.tag_ not in {"NN", "NNS"}
+    ) or token.lower_ in {"said", "says"}
+
+
+def _after(parse: Parse, quotation: Quotation) -> Token | None:
+    """`"...", said X` and `"...", X said`."""
+    text = parse.document.text
+    _, end = _block(parse, quotation.start)
+    tail = text[quotation.end : end]
+    ends = text[quotation.inner_start : quotation.inner_end].rstrip()[-1:]
+    stripped = tail.lstrip()
+    joined = stripped[:1] in {",", "—", "–", "-"}
+    if not stripped or not quotation.closed:
+        return None
+    if ends not in ",?!—-…–" and not joined and not stripped[:1].islower():
+        return None
+    if ends in ".…" and not joined and not stripped[:1].islower():
+        return None
+    stop = min((q.start for q in parse.quotations if q.start >= quotation.end), default=end)
+    for token in parse.tokens_in(quotation.end, min(stop, end))[:REACH_AFTER]:
+        if token.text in {".", ";", ":", "?", "!"}:
+            return None
+        if _is_cue(token):
+            return token
+    return None
+
+
+def _before(parse: Parse, quotation: Quotation, floor: int) -> Token | None:
+    """`X said, "..."`, `X said: "..."`, also where the colon ends the paragraph before."""
+    text = parse.document.text
+    start, _ = _block(parse, quotation.start)
+    end = quotation.start
+    if not text[start:end].strip():
+        end = len(text[:start].rstrip())
+        if not text[:end].endswith(":"):
+            return None
+    mark = text[:end].rstrip()[-1:]
+    sentence = parse.sentence_at(max(0, end - 2))
+    if sentence is None:
+        return None
+    tokens = [
+        t for t in parse.tokens_in(max(sentence.start, floor), end) if t.text not in {",", ":"}
+    ]
+    if not tokens:
+        return None
+    if mark == ":":
+        return _before_colon(tokens)
+    if mark == ",":
+        near = tokens[-REACH_BEFORE:]
+        return next((t for t in reversed(near) if _is_cue(t)), None)
+    if _is_cue(tokens[-1]) and _is_sentence(parse, quotation):
+        return tokens[-1]
+    return None
+
+
+def _before_colon(tokens: list[Token]) -> Token | None:
+    cues = [t for t in tokens if _is_cue(t)]
+    roots = [t for t in tokens if t.pos_ in {"VERB", "AUX"} and t.dep_ == "ROOT"]
+    return next(iter(cues[-1:] + roots), None)
+
+
+def _goes_on(parse: Parse, last: Quotation, quotation: Quotation) -> bool:
+    """Whether a quotation without a cue continues the speaker of the one before it."""
+    if not _is_sentence(parse, quotation) or not _opens_sentence(parse, quotation):
+        return False
+    if _same_block(parse, last, quotation):
+        return len(parse.tokens_in(last.end, quotation.start)) < 60
+    start, end = _block(parse, quotation.start)
+    text = parse.document.text
+    whole = not text[start : quotation.start].strip() and not text[quotation.end : end].strip()
+    return whole and not text[last.end : start].strip(" \n.")

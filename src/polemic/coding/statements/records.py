@@ -1,0 +1,110 @@
+"""From attributions to statements: speakers become actors, nested speech finds what holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from polemic.coding.context import Context
+from polemic.coding.statements.attribution import Attribution
+from polemic.records import Participant, Statement, Why, digest
+
+CODER = "rules/statements"
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    attribution: Attribution
+    statements: tuple[Statement, ...]
+
+
+def statements(
+    context: Context, reported: Sequence[Attribution], unreported: Sequence[Attribution]
+) -> Iterator[Statement]:
+    """The statements of what is attributed, and of demands and evaluations without a cue verb.
+
+    The second kind belongs to whoever speaks where they stand: a quoted or reported speaker, or the
+    article's own voice.
+    """
+    made: list[_Made] = []
+    ordered = sorted(
+        [*reported, *unreported], key=lambda a: (a.content[0].start - a.content[-1].end, a.cue)
+    )
+    for attribution in ordered:
+        outer = _holder(made, attribution)
+        speakers = _speakers(context, attribution, outer)
+        found = tuple(_statements(context, attribution, speakers, outer))
+        if found:
+            made.append(_Made(attribution, found))
+            yield from found
+
+
+def _holder(made: Sequence[_Made], inner: Attribution) -> _Made | None:
+    """The innermost made attribution whose content holds the cue of this one."""
+    holding = [
+        item
+        for item in made
+        if item.attribution is not inner
+        and any(
+            s.start <= inner.cue[0].start and inner.cue[0].end <= s.end
+            for s in item.attribution.content
+        )
+    ]
+    return min(holding, key=lambda m: _length(m.attribution), default=None)
+
+
+def _length(attribution: Attribution) -> int:
+    return sum(span.end - span.start for span in attribution.content)
+
+
+def _speakers(
+    context: Context, attribution: Attribution, outer: _Made | None
+) -> tuple[Participant, ...]:
+    if not attribution.statement:
+        return ()
+    if attribution.source:
+        named = (context.cast.named_by(token) for token in attribution.speakers)
+        return tuple({p.actor: p for p in reversed([n for n in named if n])}.values())[::-1]
+    if outer is None:
+        return (context.voice,)
+    return tuple(Participant(s.speaker.actor) for s in outer.statements)
+
+
+def _statements(
+    context: Context,
+    attribution: Attribution,
+    speakers: Sequence[Participant],
+    outer: _Made | None,
+) -> Iterator[Statement]:
+    content = attribution.content
+    shared = digest(context.document.id, *(f"{s.start}-{s.end}" for s in content))
+    for speaker in speakers:
+        why = Why(f"attribution/{attribution.rule}", attribution.entry, attribution.cue)
+        yield Statement(
+            **context.common(
+                "statement",
+                (*attribution.cue, *content),
+                (speaker.actor, attribution.kind),
+                CODER,
+                why,
+            ),
+            speaker=speaker,
+            kind=attribution.kind,
+            cue=attribution.cue,
+            content=content,
+            addressee=_addressee(context, attribution.addressee, speaker),
+            speech=attribution.speech,
+            negated=attribution.negated,
+            within=outer.statements[0].id if outer else None,
+            utterance=shared if len(speakers) > 1 else None,
+            agreement=False if attribution.denied and not attribution.negated else None,
+        )
+
+
+def _addressee(context: Context, token: Token | None, speaker: Participant) -> Participant | None:
+    if token is None:
+        return None
+    named = context.cast.named_by(token)
+    return named if named is not None and named.actor != speaker.actor else None

@@ -1,0 +1,196 @@
+"""Attributions by verbs: "X says that ...", "X, saying ...", "it was reported by X that ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from polemic.coding.statements import frames
+from polemic.coding.statements.attribution import Draft
+from polemic.coding.statements.frames import Found
+from polemic.coding.statements.lexicon import Cue, phrases, takes, verb_cues
+from polemic.coding.statements.spans import subtree, verb_group
+from polemic.parsing import Parse
+from polemic.parsing.clauses import agents, is_conditional, is_negated, is_passive, modal
+
+_SUBJUNCTIVE = frozenset({"should", "must"})
+_NEGATIVE = frozenset({"refuse", "decline", "fail", "forbear", "omit", "neglect"})
+_CHAINED = frozenset(
+    {"continue", "begin", "start", "go", "refuse", "decline", "fail", "seem", "appear", "proceed",
+     "expect", "keep", "stop", "cease", "respond", "tend", "dare", "try", "use", "hesitate"}
+)  # fmt: skip
+
+
+def attributions(parse: Parse) -> Iterator[Draft]:
+    """One draft for each verb that attributes something to its subject."""
+    for token in parse.doc:
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {
+            "amod",
+            "aux",
+            "auxpass",
+            "compound",
+        }:
+            draft = _of_phrase(token) or of_verb(token)
+            if draft is not None:
+                yield draft
+
+
+def of_verb(verb: Token) -> Draft | None:
+    """What a cue verb attributes by its own construction."""
+    readings = verb_cues(verb)
+    if not readings:
+        return None
+    for name, reading in _constructions(readings):
+        found = frames.frame(name)(verb)
+        if found is not None and found.content:
+            if name == "clause":
+                reading = _clause_reading(readings, found, reading)
+            return _draft(verb, reading, found, f"verb-{name}")
+    if takes(readings, "quote"):
+        found = frames.parenthetical(verb)
+        if found is not None:
+            reading = takes(readings, "clause") or readings[0]
+            return _draft(verb, reading, found, "verb-parenthetical")
+    return None
+
+
+def _constructions(readings: tuple[Cue, ...]) -> Iterator[tuple[str, Cue]]:
+    """The constructions to try, fuller ones first, prepositions between, the bare object last."""
+    for name in frames.ORDER:
+        reading = takes(readings, name)
+        if reading:
+            yield name, reading
+    for reading in readings:
+        for name in sorted(reading.takes - frames.FRAMES.keys() - {"quote"}):
+            yield name, reading
+    for name in frames.BARE:
+        reading = takes(readings, name)
+        if reading:
+            yield name, reading
+
+
+def _clause_reading(readings: tuple[Cue, ...], found: Found, first: Cue) -> Cue:
+    """A subjunctive or a modal makes "insist that" a demand; otherwise it is the claim."""
+    other = [cue for cue in readings if "clause" in cue.takes and cue.kind != "demand"]
+    if first.kind == "demand" and other and not _demands(found.complement):
+        return other[0]
+    return first
+
+
+def _demands(clause: Token | None) -> bool:
+    if clause is None:
+        return False
+    if modal(clause) in _SUBJUNCTIVE:
+        return True
+    verb = next((c for c in clause.children if c.dep_ in {"aux", "auxpass"}), clause)
+    return verb.tag_ == "VB" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in clause.children)
+
+
+def _draft(verb: Token, reading: Cue, found: Found, rule: str) -> Draft | None:
+    speakers = speakers_of(verb)
+    if not speakers or is_conditional(verb):
+        return None
+    group = chained_group(verb) + found.cue
+    content = found.content - {t.i for t in group}
+    return Draft(
+        head=verb,
+        reading=reading,
+        rule=rule,
+        speakers=speakers,
+        cue=group,
+        content=content,
+        addressee=found.addressee or _addressee(verb, reading),
+        negated=negated(verb) or reading.negative,
+        kind=reading.kind,
+    )
+
+
+def speakers_of(verb: Token) -> list[Token]:
+    """Heads of the noun phrases that speak: the subject, or a passive's agent."""
+    passive = is_passive(verb)
+    found = agents(verb)
+    if not found and verb.dep_ == "pcomp" and verb.head.dep_ == "prep":
+        found = agents(verb.head.head)
+    if not found and not passive:
+        # "said Mr Smith": the parser took the speaker for an object
+        right = [
+            c for c in verb.children if c.dep_ in {"dobj", "attr", "npadvmod"} and c.i == verb.i + 1
+        ]
+        found = [c for c in right if c.pos_ in {"PROPN", "PRON"}]
+    relative = [c for c in verb.children if c.dep_ in {"nsubj", "agent"}]
+    own = [c for c in relative if c.tag_ in {"WP", "WDT"}]
+    return own or found
+
+
+def chained_group(verb: Token) -> list[Token]:
+    """The verb group, from the verb that leads it: "went on to say", "declined to comment"."""
+    group = verb_group(verb)
+    head = verb.head
+    if verb.dep_ == "xcomp" and head.lemma_.lower() in _CHAINED and head.i < verb.i:
+        leading = verb_group(head)
+        if group[0].i - leading[-1].i <= 2:
+            return [*verb.doc[leading[0].i : verb.i + 1], *(t for t in group if t.i > verb.i)]
+    return group
+
+
+def negated(verb: Token) -> bool:
+    """Whether the cue is denied: "did not say", "refused to say"."""
+    if is_negated(verb):
+        return True
+    head = verb.head
+    return verb.dep_ == "xcomp" and (
+        head.lemma_.lower() in _NEGATIVE or (head.lemma_.lower() in _CHAINED and is_negated(head))
+    )
+
+
+def _addressee(verb: Token, reading: Cue) -> Token | None:
+    if reading.addressee == "object":
+        if is_passive(verb):
+            return next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+        return next(
+            (c for c in verb.children if c.dep_ in {"dobj", "dative"} and c.i > verb.i), None
+        )
+    for child in verb.children:
+        if child.dep_ in {"prep", "dative"} and child.lower_ == reading.addressee:
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _of_phrase(verb: Token) -> Draft | None:
+    """ "made it clear that ...", "let it be known that ..."."""
+    for words, reading in phrases().get(verb.lemma_.lower(), ()):
+        matched = _match(verb, words)
+        if matched is None:
+            continue
+        for holder in reversed(matched):
+            for name in sorted(reading.takes - {"quote"}):
+                found = frames.frame(name)(holder) or _hanging(holder)
+                if found is not None and found.content:
+                    found.content -= {t.i for t in matched}
+                    found.cue = [*verb.doc[verb.i : matched[-1].i + 1]]
+                    return _draft(verb, reading, found, "phrase")
+    return None
+
+
+def _hanging(holder: Token) -> Found | None:
+    """ "takes the view that ...": a clause that hangs on the phrase's noun or adjective."""
+    for child in holder.children:
+        marked = child.dep_ == "ccomp" or any(c.dep_ == "mark" for c in child.children)
+        if marked and child.dep_ in {"acl", "ccomp", "relcl", "advcl"} and child.i > holder.i:
+            return Found(subtree(child), complement=child)
+    return None
+
+
+def _match(verb: Token, words: tuple[str, ...]) -> list[Token] | None:
+    """The tokens of a phrase from its verb on, adverbs between allowed."""
+    matched, at = [verb], verb.i + 1
+    doc = verb.doc
+    for word in words[1:]:
+        while at < len(doc) and doc[at].pos_ == "ADV" and doc[at].lemma_.lower() != word:
+            at += 1
+        if at >= len(doc) or word not in {doc[at].lemma_.lower(), doc[at].lower_}:
+            return None
+        matched.append(doc[at])
+        at += 1
+    return matched

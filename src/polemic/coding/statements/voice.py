@@ -1,0 +1,175 @@
+"""Demands and evaluations without a verb of speech: "must", slogans, "it is outrageous that"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Token
+
+from polemic.coding.statements.attribution import Draft
+from polemic.coding.statements.spans import subtree
+from polemic.lexicon import load_yaml
+from polemic.parsing import Parse
+from polemic.parsing.clauses import agents, is_conditional, is_negated, patients
+from polemic.parsing.parse import Sentence
+
+_EMPTY = frozenset({"it", "there", "that", "this", "which", "what", "who"})
+
+
+@cache
+def _words(*keys: str) -> frozenset[str]:
+    data = load_yaml("coding/cues/voice.yaml")
+    for key in keys:
+        data = data[key]
+    return frozenset(str(word) for word in data)
+
+
+def demands(parse: Parse) -> Iterator[Draft]:
+    """Obligations and slogans, whoever utters them."""
+    for sentence in parse.sentences:
+        if _asks(parse, sentence):
+            continue
+        for token in sentence.tokens:
+            draft = _obligation(token)
+            if draft is not None:
+                yield draft
+        slogan = _slogan(parse, sentence)
+        if slogan is not None:
+            yield slogan
+
+
+def evaluations(parse: Parse) -> Iterator[Draft]:
+    """ "It is outrageous that ...", "unfortunately, ...": of the article's own voice."""
+    for token in parse.doc:
+        draft = _predicate(token) or _adverb(token)
+        if draft is not None:
+            yield draft
+
+
+def _asks(parse: Parse, sentence: Sentence) -> bool:
+    return parse.document.text[: sentence.end].rstrip("\"'”’»)").endswith("?")
+
+
+def _obligation(verb: Token) -> Draft | None:
+    cue = _obliging(verb)
+    if not cue or is_conditional(verb) or (verb.dep_ in {"advcl"} and _marked_if(verb)):
+        return None
+    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}] or agents(verb)
+    if not subjects or verb.lemma_.lower() in _words("expected"):
+        return None
+    if any(c.dep_ == "aux" and c.lower_ in {"have", "'ve", "’ve", "of"} for c in verb.children):
+        return None
+    if verb.lemma_ == "be" and cue[0].lower_ != "must":
+        return None
+    if subjects[0].lower_ in {"it", "there"}:
+        return None
+    doers = agents(verb) or patients(verb)
+    doer = next((d for d in doers if d.lower_ not in _EMPTY), None)
+    places = _clause(verb)
+    return Draft(
+        head=cue[0],
+        reading=None,
+        rule="obligation",
+        cue=cue,
+        content=places,
+        addressee=doer,
+        negated=False,
+        kind="demand",
+    )
+
+
+def _marked_if(verb: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether"} for c in verb.children)
+
+
+def _obliging(verb: Token) -> list[Token]:
+    """The words that oblige: "should", "must not", "has to"."""
+    modals = [
+        c for c in verb.children if c.dep_ == "aux" and c.lower_ in _words("obligations", "modals")
+    ]
+    if modals:
+        return modals[:1]
+    if verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.head.tag_ in {"VBP", "VBZ"}:
+        head = verb.head
+        to = [c for c in verb.children if c.tag_ == "TO"]
+        if head.lemma_.lower() in _words("obligations", "verbs") and to and to[0].i == head.i + 1:
+            return [] if is_negated(head) else [head, to[0]]
+    return []
+
+
+def _clause(verb: Token) -> set[int]:
+    """The clause with its subject, also where the subject stands with "have to"."""
+    top = verb.head if verb.dep_ == "xcomp" else verb
+    without = [
+        c.i
+        for c in top.children
+        if c.dep_ in {"conj", "cc", "parataxis", "advcl", "ccomp"} and c != verb and c.i < verb.i
+    ]
+    without += [
+        c.i
+        for c in top.children
+        if c.dep_ in {"conj"} and any(g.dep_ in {"nsubj", "nsubjpass"} for g in c.children)
+    ]
+    return subtree(top, without)
+
+
+def _slogan(parse: Parse, sentence: Sentence) -> Draft | None:
+    """ "Free the prisoners!", "No to the war!", "Down with ..."."""
+    words = [t for t in sentence.tokens if t.is_alpha]
+    if not 2 <= len(words) <= 14:
+        return None
+    text = " ".join(t.lower_ for t in words)
+    shouted = "!" in parse.document.text[sentence.end - 2 : sentence.end + 1]
+    opening = next((s for s in _words("slogans") if text.startswith(s + " ")), None)
+    first = words[0]
+    imperative = (
+        first.tag_ in {"VB", "VBP"}
+        and first.dep_ == "ROOT"
+        and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in first.children)
+    )
+    if not (shouted and (opening or imperative)):
+        return None
+    cue = words[: len(opening.split())] if opening else [first]
+    places = {t.i for t in sentence.tokens if not t.is_space}
+    return Draft(head=first, reading=None, rule="slogan", cue=cue, content=places, kind="demand")
+
+
+def _predicate(word: Token) -> Draft | None:
+    """ "It is outrageous that they ...", "What a disgrace that ..."."""
+    adjective = word.dep_ == "acomp" and word.lower_ in _words("evaluations", "adjectives")
+    noun = word.dep_ == "attr" and word.lower_ in _words("evaluations", "nouns")
+    verb = word.head
+    if not (adjective or noun) or verb.lemma_ != "be" or is_conditional(verb):
+        return None
+    if not any(c.lower_ == "it" and c.dep_ in {"nsubj", "expl"} for c in verb.children):
+        return None
+    clauses = [
+        c
+        for holder in (verb, word)
+        for c in holder.children
+        if c.dep_ in {"ccomp", "xcomp", "csubj", "advcl", "acl"} and c.i > word.i
+    ]
+    if not clauses or (word.lower_ in _words("evaluations", "necessity") and not clauses):
+        return None
+    demand = word.lower_ in _words("evaluations", "necessity")
+    return Draft(
+        head=word,
+        reading=None,
+        rule="evaluation",
+        cue=[*word.doc[min(verb.i, word.i) : word.i + 1]],
+        content=subtree(clauses[0]),
+        negated=is_negated(verb),
+        kind="demand" if demand else "claim",
+    )
+
+
+def _adverb(word: Token) -> Draft | None:
+    if word.dep_ != "advmod" or word.lower_ not in _words("evaluations", "adverbs"):
+        return None
+    verb = word.head
+    if verb.pos_ not in {"VERB", "AUX"} or is_conditional(verb):
+        return None
+    return Draft(
+        head=word, reading=None, rule="evaluation", cue=[word], content=_clause(verb) - {word.i}
+    )
