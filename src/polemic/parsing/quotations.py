@@ -10,7 +10,11 @@ from polemic.records import Block
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "‹": "›", "‘": "’", "``": "''"}
 _SINGLE = frozenset({"‘", "'"})
-_MARK = re.compile(r"``|''|[“”„«»‹›‘’\"']")
+_STRAIGHT = frozenset({'"', "''"})
+# Opened in one style and closed in the other, as pages that were edited twice have it.
+_MIXED = ({'"', "“"}, {'"', "”"})
+# Of three apostrophes that close, the first closes the inner quotation.
+_MARK = re.compile(r"``|'(?=''(?!\w))|''|[“”„«»‹›‘’\"']")
 
 # Words that a pair of quotation marks may hold and still be a term, not speech; by inspection of
 # PolNeAR training articles.
@@ -87,7 +91,9 @@ def _closes(text: str, mark: str, start: int, end: int, stack: list[_Open]) -> i
     """The depth of the open quotation that this mark closes, if it closes one."""
     for depth in range(len(stack) - 1, -1, -1):
         opened = stack[depth]
-        if mark == '"' and opened.mark == '"':
+        if mark in _STRAIGHT and opened.mark == mark:
+            return depth
+        if {mark, opened.mark} in _MIXED and _single_closes(text, start, end):
             return depth
         if mark in "'’" and opened.mark in "'‘":
             return depth if _single_closes(text, start, end) else None
@@ -104,7 +110,7 @@ def _single_closes(text: str, start: int, end: int) -> bool:
 def _opens(text: str, mark: str, start: int, end: int, block: Block) -> bool:
     before = text[start - 1] if start > block.start else " "
     after = text[end : end + 1]
-    if mark in {"”", "»", "›", "’", "''"}:
+    if mark in {"”", "»", "›", "’"}:
         return False
     if not after or after.isspace():
         return False
