@@ -96,6 +96,28 @@ def code_(
     run.finish()
 
 
+@app.command("evaluate")
+def evaluate_(
+    kind: Annotated[str, typer.Argument(help="attribution, stance, event or actors.")],
+    data: Annotated[Path, typer.Argument(help="A data set's file: .jsonl or CoNLL, or gzipped.")],
+    predictions: Annotated[
+        Path | None, typer.Option("--predictions", help="Write the single predictions, as JSONL.")
+    ] = None,
+    coder: Annotated[str, typer.Option("--coder", help="rules or model.")] = "rules",
+    held_out: Annotated[
+        bool, typer.Option("--held-out", help="Only the lines that are kept from training.")
+    ] = False,
+    every: Annotated[int, typer.Option("--every", min=1, help="Only each n-th line.")] = 1,
+) -> None:
+    """Score a coder on a data set; the figures are the last line, as JSON."""
+    import json
+
+    from polemic.evaluation.run import Choice, evaluate
+
+    figures = evaluate(kind, data, coder, predictions, Choice(every, held_out))
+    typer.echo(json.dumps(figures))
+
+
 @app.command("explain")
 def explain_(
     record_id: Annotated[str, typer.Argument(help="The id of a record, or how it begins.")],

@@ -1,30 +1,50 @@
 """Reads a data set with a coder, writes the single predictions, gives the figures."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from polemic.errors import DataError, UsageError
 from polemic.evaluation import actors, attribution, event, stance
 from polemic.evaluation.data import Json, articles, deeds, lines, pairs, tagged
 from polemic.evaluation.readers import Readers, readers
+from polemic.evaluation.splits import newsmtsc_held_out, plover_held_out
 
 Figures = dict[str, float]
 Result = tuple[list[Json], Figures]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Which lines are read: each n-th, or only those held out from training."""
+
+    every: int = 1
+    held_out: bool = False
+
+    def of(self, lines: Sequence[T], held_out: Callable[[T], bool] = lambda _: True) -> list[T]:
+        """The chosen lines."""
+        kept = [line for line in lines if not self.held_out or held_out(line)]
+        return kept[:: self.every]
 
 
 def evaluate(
-    kind: str, data: Path, coder: str = "model", predictions: Path | None = None, every: int = 1
+    kind: str,
+    data: Path,
+    coder: str = "rules",
+    predictions: Path | None = None,
+    choice: Choice | None = None,
 ) -> Figures:
     """Figures of a coder on a file of a data set's layout.
 
-    `every` takes each n-th line only, from the first on. Predictions are written a line for each
-    line read, in order, with its own keys.
+    Predictions are written a line for each line read, in order, with its own keys.
     """
     if kind not in KINDS:
         raise UsageError(f"nothing evaluates {kind!r}", where=kind, remedy=f"use {list(KINDS)}")
     try:
-        written, figures = KINDS[kind](data, readers(coder), every)
+        written, figures = KINDS[kind](data, readers(coder), choice or Choice())
     except (KeyError, ValueError, OSError) as error:
         raise DataError(
             f"not in the layout for {kind} ({type(error).__name__}: {error})",
@@ -42,8 +62,8 @@ def _write(written: Iterable[Json], path: Path) -> None:
             out.write(json.dumps(line, ensure_ascii=False) + "\n")
 
 
-def _attribution(path: Path, coder: Readers, every: int) -> Result:
-    gold = articles(path)[::every]
+def _attribution(path: Path, coder: Readers, choice: Choice) -> Result:
+    gold = choice.of(articles(path))
     found = [coder.attributions(article.text) for article in gold]
     written = [
         article.raw | {"attributions": [each.to_json() for each in ours]}
@@ -52,10 +72,10 @@ def _attribution(path: Path, coder: Readers, every: int) -> Result:
     return written, attribution.score(gold, found)
 
 
-def _stance(path: Path, coder: Readers, every: int) -> Result:
+def _stance(path: Path, coder: Readers, choice: Choice) -> Result:
     if "sentence_normalized" in next(iter(lines(path)), {}):
-        return _tone(path, coder, every)
-    gold = pairs(path)[::every]
+        return _tone(path, coder, choice)
+    gold = choice.of(pairs(path))
     found = [_rounded(coder.stance(pair.text, pair.p, pair.q)) for pair in gold]
     written = [
         pair.raw | {"label": _best(row), "probabilities": row}
@@ -64,11 +84,11 @@ def _stance(path: Path, coder: Readers, every: int) -> Result:
     return written, stance.score([pair.label for pair in gold], found)
 
 
-def _tone(path: Path, coder: Readers, every: int) -> Result:
+def _tone(path: Path, coder: Readers, choice: Choice) -> Result:
     rows: list[list[float]] = []
     written: list[Json] = []
     labels: list[int] = []
-    for raw in list(lines(path))[::every]:
+    for raw in choice.of(list(lines(path)), lambda raw: newsmtsc_held_out(raw["primary_gid"])):
         targets = []
         for target in raw["targets"]:
             span = (target["from"], target["to"])
@@ -80,8 +100,8 @@ def _tone(path: Path, coder: Readers, every: int) -> Result:
     return written, stance.score(labels, rows)
 
 
-def _event(path: Path, coder: Readers, every: int) -> Result:
-    gold = deeds(path)[::every]
+def _event(path: Path, coder: Readers, choice: Choice) -> Result:
+    gold = choice.of(deeds(path), lambda deed: plover_held_out(deed.text))
     given = [coder.root(deed.text, deed.source, deed.target) for deed in gold]
     found = [coder.events(deed.text) for deed in gold]
     written = [
@@ -99,8 +119,8 @@ def _event(path: Path, coder: Readers, every: int) -> Result:
     return written, figures | event.score_found(gold, found, event.parsed_head())
 
 
-def _actors(path: Path, coder: Readers, every: int) -> Result:
-    gold = tagged(path)[::every]
+def _actors(path: Path, coder: Readers, choice: Choice) -> Result:
+    gold = choice.of(tagged(path))
     texts = [actors.sentence_text(sentence)[0] for sentence in gold]
     found = [coder.mentions(text) for text in texts]
     written: list[Json] = [
@@ -118,7 +138,7 @@ def _best(row: list[float]) -> int:
     return max(range(len(row)), key=row.__getitem__)
 
 
-KINDS: dict[str, Callable[[Path, Readers, int], Result]] = {
+KINDS: dict[str, Callable[[Path, Readers, Choice], Result]] = {
     "attribution": _attribution,
     "stance": _stance,
     "event": _event,

@@ -1,0 +1,69 @@
+"""Stances by the trained encoder, on every two actors that a sentence names.
+
+What rules infer, or read in an epithet, stays theirs: the encoder reads what is expressed. A stance
+that rules find too keeps their cue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from polemic.coding import stances
+from polemic.coding.company import Company, pairs, participant
+from polemic.coding.context import Context
+from polemic.models.network import load
+from polemic.models.pairs import stance
+from polemic.records import Span, Stance, Why
+
+CODER = "model/stances"
+# On DSE's development split this keeps precision and recall of for and against about equal.
+SURE = 0.5
+
+_READ = {1: (0, 1), 2: (1, 1), 3: (0, -1), 4: (1, -1)}
+
+
+def code(context: Context) -> Iterator[Stance]:
+    """The stances of a document."""
+    by_rules = {_key(context, each): each for each in stances.code(context)}
+    for company in pairs(context, load().pieces):
+        read = _read(context, company)
+        if read is None:
+            continue
+        twin = by_rules.pop(_key(context, read), None)
+        yield replace(twin, coder=CODER, confidence=read.confidence) if twin else read
+    yield from (each for each in by_rules.values() if each.basis != "expressed")
+
+
+def _key(context: Context, each: Stance) -> tuple[int, str, str, int]:
+    sentence = context.parse.sentence_at(each.evidence[0].start)
+    place = sentence.index if sentence else -1
+    return place, each.holder.actor, each.target.actor, each.sign
+
+
+def _read(context: Context, company: Company) -> Stance | None:
+    mentions = company.one, company.other
+    chances = stance(load(), company.pieces, *(company.place(m) for m in mentions))
+    if chances is None:
+        return None
+    label = max(range(5), key=chances.__getitem__)
+    if label == 0 or chances[label] < SURE:
+        return None
+    held_by, sign = _READ[label]
+    holder, target = mentions[held_by], mentions[1 - held_by]
+    words = tuple(Span(m.start, m.end, m.text) for m in (holder, target))
+    within = context.statement_at(words[0].start, words[1].end)
+    reporter = within.speaker if within and within.speaker.actor != holder.actor else None
+    return Stance(
+        **context.common(
+            "stance", words, (holder.actor, target.actor, sign), CODER, Why("encoder", None, words)
+        ),
+        confidence=round(chances[label], 3),
+        holder=participant(holder),
+        target=participant(target),
+        sign=sign,
+        form="supported" if sign > 0 else "opposed",
+        basis="ascribed" if reporter else "expressed",
+        reported_by=reporter,
+        within=within.id if within else None,
+    )
