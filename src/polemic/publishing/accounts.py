@@ -58,7 +58,7 @@ def _statement(article: Article, record: Statement) -> Account:
     return Account(
         record,
         article.name(record.speaker),
-        wording.says(record),
+        record.kind,
         article.name(record.addressee),
         words(record.content),
         _details(
@@ -128,9 +128,9 @@ def _portrayal(article: Article, record: Portrayal) -> Account:
     return Account(
         record,
         article.name(record.by),
-        "calls",
+        "called",
         article.name(record.actor),
-        words(record.phrase),
+        wording.bare(words(record.phrase)),
         (),
         wording.marks(record),
     )

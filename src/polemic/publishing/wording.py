@@ -11,8 +11,8 @@ MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 _ISO = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-_STANDS = {"supported": "supports", "opposed": "opposes", "withheld": "withholds support from"}
-_SAYS = {"claim": "says", "demand": "demands", "intention": "intends", "belief": "believes"}
+_STANDS = {"supported": "with", "opposed": "against", "withheld": "withholding support from"}
+_QUOTES = {("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'"), ("«", "»"), ("„", "“"), ("`", "'")}
 
 
 def day(iso: str | None, *, short: bool = False) -> str:
@@ -53,17 +53,23 @@ def deed(event: Event) -> str:
     return f"{label(event.type)}{mode}"
 
 
+def tone(stance: Stance) -> str:
+    """The form of a stance where it agrees with the sign, which counts."""
+    if stance.sign > 0:
+        return "supported"
+    return "withheld" if stance.form == "withheld" else "opposed"
+
+
 def stands(stance: Stance) -> str:
-    """The verb of a stance."""
-    return _STANDS.get(stance.form, "supports" if stance.sign > 0 else "opposes")
+    """With, against, or withholding: words that suit one holder and many."""
+    return _STANDS[tone(stance)]
 
 
-def says(statement: Statement) -> str:
-    """The verb of a statement, negated where its cue is."""
-    verb = _SAYS.get(statement.kind, "says")
-    if not statement.negated:
-        return verb
-    return f"does not {verb[:-1]}"
+def bare(text: str) -> str:
+    """The words without the quotation marks around them."""
+    while len(text) > 2 and (text[0], text[-1]) in _QUOTES:
+        text = text[1:-1].strip()
+    return text
 
 
 def marks(record: Coded) -> tuple[str, ...]:
@@ -77,6 +83,7 @@ def marks(record: Coded) -> tuple[str, ...]:
         case Stance():
             found += [record.basis] if record.basis != "expressed" else []
         case Statement():
+            found += ["negated"] if record.negated else []
             found += ["quoted"] if record.speech == "direct" else []
         case Portrayal():
             found += ["in scare quotes"] if record.scare_quotes else []

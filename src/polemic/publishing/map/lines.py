@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from polemic.publishing import wording
 from polemic.publishing.accounts import SECTIONS, Account
-from polemic.records import Actor, Event, Figure
+from polemic.records import Actor, Event, Figure, Stance
 
 Column = tuple[str, Callable[["Line"], str]]
 
@@ -118,13 +118,13 @@ _COLUMNS: dict[str, tuple[Column, ...]] = {
     ),
     "Claims": (("Who", _who), ("Claim", _words), ("To", _whom), ("According to", _told)),
     "Demands": (("Who", _who), ("Demand", _words), ("Of whom", _whom), ("According to", _told)),
-    "Intentions and beliefs": (("Who", _who), ("Verb", _verb), ("What", _words)),
-    "Portrayals": (("Who", _whom), ("Is called", _words), ("By", _who)),
+    "Intentions and beliefs": (("Who", _who), ("Kind", _verb), ("What", _words)),
+    "Portrayals": (("Who", _whom), ("Called", _words), ("By", _who)),
     "Figures": (("Figure", _who), ("Of", _verb), ("In the text", _words), ("Concerns", _whom)),
 }
 _ALWAYS = {"Name", "Who", "Figure"}
-_MARKED = {"Deed", "Claim", "Demand", "What", "Is called", "Stand", "Name"}
-_WORDED = {"Deed", "Is called", "In the text"}
+_MARKED = {"Deed", "Claim", "Demand", "What", "Called", "Stand", "Name"}
+_WORDED = {"Deed", "Called", "In the text"}
 
 
 def tables(sections: dict[str, list[Line]], *, many: bool) -> tuple[Table, ...]:
@@ -146,7 +146,7 @@ def _table(name: str, lines: Sequence[Line], many: bool) -> Table:
         if sure:
             cells.append(Cell(wording.confidence(line.account.record), kind="number"))
         if many:
-            cells.append(Cell(line.outlet))
+            cells.append(Cell(line.outlet, kind="article"))
         rows.append((line, tuple(cells)))
     return Table(name, name.lower().replace(" ", "-"), tuple(heads), tuple(rows))
 
@@ -160,6 +160,8 @@ def _cell(line: Line, head: str, text: str) -> Cell:
         return Cell(text, str(record.value), kind="number")
     if isinstance(record, Actor) and head == "Lines":
         return Cell(text, kind="number")
-    if head == "Stand":
-        return Cell(text, marks=marks, kind=getattr(record, "form", ""))
-    return Cell(text, marks=marks, kind="words" if head in _WORDED else head.lower().split()[0])
+    if isinstance(record, Stance) and head == "Stand":
+        return Cell(text, marks=marks, kind=wording.tone(record))
+    if head in _WORDED:
+        return Cell(f"“{text}”" if text else "", text, marks, "words")
+    return Cell(text, marks=marks, kind=head.lower().split()[0])

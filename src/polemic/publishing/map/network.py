@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any
 
+from polemic.publishing import wording
 from polemic.publishing.articles import Article, participants
 from polemic.publishing.map.layout import place
 from polemic.publishing.map.merging import Key
@@ -100,8 +101,7 @@ def label(name: str, aliases: Sequence[str]) -> list[str]:
 def _ties(record: Coded) -> Iterator[tuple[str, str, str]]:
     match record:
         case Stance():
-            form = record.form if record.form in _TIES else "opposed"
-            yield record.holder.actor, record.target.actor, form if record.sign < 0 else "supported"
+            yield record.holder.actor, record.target.actor, wording.tone(record)
         case Event() if record.polarity == "affirmed" and record.modality == "actual":
             for actor, recipient in product(record.actors, record.recipients):
                 yield actor.actor, recipient.actor, "deed"

@@ -55,6 +55,11 @@ def render(records: Iterable[Record], meta: Meta) -> str:
             style=Markup(style),  # noqa: S704 - a file of this package
             script=Markup(script),  # noqa: S704 - a file of this package
             articles=sheet.shown(),
+            outlets=list(
+                dict.fromkeys(one.document.outlet for one in articles if one.document.outlet)
+            ),
+            dates=sorted(one.document.published for one in articles if one.document.published),
+            day=wording.day,
             tables=tables(sheet.sections, many=len(articles) > 1),
             timeline=timeline(sheet.sections["Events"]),
             rejects=rejects,
@@ -94,6 +99,7 @@ class _Sheet:
                 )
                 self.sections[name].append(line)
                 self.entries.append(entry(article, line, name, utf16))
+        self.sections["Actors"].sort(key=lambda line: -line.share)
 
     def shown(self) -> list[dict[str, Any]]:
         """What the templates show of each article."""
@@ -104,6 +110,7 @@ class _Sheet:
                 "heading": article.heading,
                 "published": wording.day(article.document.published),
                 "paragraphs": paragraphs(article, numbering),
+                "titled": any(block.role == "title" for block in article.document.blocks),
                 "coded": any(section(record) for record in article.records),
             }
             for article, numbering in zip(self.articles, self.numberings, strict=True)

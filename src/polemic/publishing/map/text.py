@@ -126,7 +126,7 @@ def _blocks(document: Document) -> Iterator[tuple[str, int, int]]:
         if block.start < place:
             continue
         yield from _loose(document.text, place, block.start)
-        yield block.role, block.start, block.end
+        yield from _trimmed(document.text, block.role, block.start, block.end)
         place = block.end
     yield from _loose(document.text, place, len(document.text))
 
@@ -137,6 +137,13 @@ def _loose(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     while place < end:
         gap = text.find("\n\n", place, end)
         stop = end if gap < 0 else gap
-        if text[place:stop].strip():
-            yield "paragraph", place, stop
+        yield from _trimmed(text, "paragraph", place, stop)
         place = stop + 2
+
+
+def _trimmed(text: str, role: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    stretch = text[start:end]
+    bare = stretch.strip()
+    if bare:
+        first = start + len(stretch) - len(stretch.lstrip())
+        yield role, first, first + len(bare)

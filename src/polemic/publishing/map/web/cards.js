@@ -9,18 +9,18 @@ function headline(record) {
   const quoted = () => make("span", { class: "words", dir: "auto" }, `“${record.words}”`);
   switch (record.kind) {
     case "actor": return [strong(record.who), ", ", verb(record.verb)];
-    case "stance": return [strong(record.who), " ", verb(record.verb), " ", strong(record.whom), ...(record.words ? [" over ", said()] : [])];
+    case "stance": return [strong(record.who), " ", verb(record.verb), " ", strong(record.whom), ...(record.words ? [", over ", said()] : [])];
     case "event": return [strong(record.who || "Someone"), " ", quoted(), ...(record.whom ? [" → ", strong(record.whom)] : []), " (", verb(record.verb), ")"];
-    case "portrayal": return [strong(record.whom), " is called ", quoted(), " by ", strong(record.who)];
+    case "portrayal": return [strong(record.whom), " called ", quoted(), " by ", strong(record.who)];
     case "figure": return [strong(record.who), record.verb ? ` ${record.verb}` : "", ": ", quoted()];
-    default: return [strong(record.who), " ", verb(record.verb), ...(record.whom ? [record.kind === "statement" && record.section === "Demands" ? " of " : " to ", strong(record.whom)] : []), ": ", said()];
+    default: return [strong(record.who), ...(record.whom ? [record.verb === "demand" ? ", of " : ", to ", strong(record.whom)] : []), ": ", said()];
   }
 }
 
 const KINDS = { actor: "Actor", stance: "Stance", event: "Event", portrayal: "Portrayal", figure: "Figure" };
 
 function kindOf(record) {
-  return KINDS[record.kind] || { says: "Claim", demands: "Demand", intends: "Intention", believes: "Belief" }[record.verb] || "Statement";
+  return KINDS[record.kind] || record.verb.charAt(0).toUpperCase() + record.verb.slice(1);
 }
 
 function cite(record) {
@@ -28,14 +28,14 @@ function cite(record) {
   return numbers.length > 1 ? `${numbers[0]}–${numbers.at(-1)}` : String(numbers[0] ?? "");
 }
 
-function card(place) {
+function card(place, alone) {
   const record = data.records[place];
   const number = record.sentences[0];
   const go = () => focusRecord(place);
   const rule = [record.rule && `rule ${record.rule}`, record.entry && `entry “${record.entry}”`,
     record.matched.length && `words ${record.matched.map((words) => `“${words}”`).join(", ")}`].filter(Boolean).join(", ");
   return make("article", { class: `card ${record.form}` },
-    make("h3", {}, make("span", { class: "kind" }, kindOf(record)), " ", ...headline(record),
+    make("h3", {}, ...(alone ? [] : [make("span", { class: "kind" }, kindOf(record)), " "]), ...headline(record),
       ...record.marks.flatMap((mark) => [" ", make("span", { class: "mark" }, mark)])),
     number ? make("blockquote", { dir: "auto" },
       make("button", { type: "button", class: "ref", click: go, "aria-label": `Show sentence ${number} in the text` }, cite(record)),
@@ -64,7 +64,7 @@ function showNotes(choice) {
   const named = choice.sentence ? actorsIn(choice.article, choice.sentence) : [];
   notes.replaceChildren(
     make("header", {}, make("h2", {}, title), close),
-    ...choice.records.map(card),
+    ...choice.records.map((place) => card(place, !choice.title && choice.records.length === 1)),
     ...(choice.records.length ? [] : [make("p", { class: "hint" }, "Part of a longer passage.")]),
     ...more,
     ...(named.length ? [make("p", { class: "named" }, "Named here: ",

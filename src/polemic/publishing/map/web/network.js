@@ -25,16 +25,18 @@ function measure(node) {
 }
 
 // Pushes apart what overlaps, name and shape together, until everything has its place.
-function separate(nodes) {
+function separate(nodes, edges) {
+  const ties = new Set(edges.filter((edge) => edge.form !== "deed").map(({ from, to }) => [Math.min(from, to), Math.max(from, to)].join(" ")));
   for (let round = 0; round < 400; round += 1) {
     let moved = false;
     for (let i = 0; i < nodes.length; i += 1) {
       for (let j = i + 1; j < nodes.length; j += 1) {
         const [a, b] = [nodes[i], nodes[j]];
-        const across = (a.width + b.width) / 2 + 6 - Math.abs(a.px - b.px);
+        const room = ties.has(`${i} ${j}`) ? 46 : 16;
+        const across = (a.width + b.width) / 2 + room - Math.abs(a.px - b.px);
         const upper = a.py + (a.top + a.bottom) / 2;
         const lower = b.py + (b.top + b.bottom) / 2;
-        const down = (a.bottom - a.top + b.bottom - b.top) / 2 + 8 - Math.abs(upper - lower);
+        const down = (a.bottom - a.top + b.bottom - b.top) / 2 + room - Math.abs(upper - lower);
         if (across <= 0 || down <= 0) continue;
         moved = true;
         if (down < across) {
@@ -60,13 +62,13 @@ function arrange() {
   const width = graph.parentElement.clientWidth || 720;
   const tall = width < 560;
   const room = net.nodes.reduce((sum, node) => sum + node.width * (node.bottom - node.top), 0);
-  size = { width, height: Math.round(Math.max(tall ? 420 : 400, Math.min(1100, (room * (tall ? 3.2 : 4.2)) / width), Math.min(560, width * 0.6))) };
+  size = { width, height: Math.round(Math.max(tall ? 420 : 400, Math.min(1100, (room * (tall ? 3.6 : 4.6)) / width), Math.min(560, width * 0.6))) };
   for (const node of net.nodes) {
     const [x, y] = tall ? [node.y, node.x] : [node.x, node.y];
     node.px = 50 + x * (size.width - 100);
     node.py = 30 + y * (size.height - 80);
   }
-  separate(net.nodes);
+  separate(net.nodes, net.edges);
 }
 
 // The course of a tie: a curve from rim to rim, its tip, and where its sign may stand.
@@ -76,8 +78,8 @@ function course(edge) {
   const far = Math.hypot(dx, dy) || 1;
   const [nx, ny] = [-dy / far, dx / far];
   const middle = [(a.px + b.px) / 2 + nx * edge.bend, (a.py + b.py) / 2 + ny * edge.bend];
-  const from = toward(a, middle, a.r + 3);
-  const tip = toward(b, middle, b.r + 4);
+  const from = toward(a, middle, rim(a, middle) + 3);
+  const tip = toward(b, middle, rim(b, middle) + 4);
   const back = toward({ px: tip[0], py: tip[1] }, middle, 8);
   const angle = Math.atan2(tip[1] - back[1], tip[0] - back[0]);
   const wing = (turn) => [tip[0] - 10 * Math.cos(angle + turn), tip[1] - 10 * Math.sin(angle + turn)];
@@ -90,6 +92,16 @@ function toward(node, [x, y], distance) {
   return [node.px + ((x - node.px) / far) * distance, node.py + ((y - node.py) / far) * distance];
 }
 
+// How far from its middle a node ends in the direction of a point, its name included.
+function rim(node, [x, y]) {
+  const far = Math.hypot(x - node.px, y - node.py) || 1;
+  const [ux, uy] = [(x - node.px) / far, (y - node.py) / far];
+  const half = node.width / 2 - 2;
+  if (uy <= 0 || Math.abs(ux / uy) * node.r > half) return node.r;
+  return Math.max(node.r, Math.min(half / Math.abs(ux), node.bottom / uy));
+}
+
+// Ties between the same two actors part like lanes: stances in the middle, deeds outside.
 function bendEdges(edges) {
   const pairs = new Map();
   for (const edge of edges) {
@@ -98,9 +110,13 @@ function bendEdges(edges) {
     pairs.get(key).push(edge);
   }
   for (const group of pairs.values()) {
-    group.forEach((edge, at) => {
-      const bend = (at - (group.length - 1) / 2) * 52;
-      edge.bend = edge.from < edge.to ? bend : -bend;
+    const signed = group.filter((edge) => edge.form !== "deed");
+    const deeds = group.filter((edge) => edge.form === "deed");
+    const lanes = signed.map((_, at) => (at - (signed.length - 1) / 2) * 52);
+    const outer = Math.max(0, ...lanes) + (signed.length ? 44 : 0);
+    deeds.forEach((_, at) => lanes.push((at % 2 ? -1 : 1) * (outer + Math.floor(at / 2) * 40 + (deeds.length > 1 && !signed.length ? 22 : 0))));
+    [...signed, ...deeds].forEach((edge, at) => {
+      edge.bend = edge.from < edge.to ? lanes[at] : -lanes[at];
     });
   }
 }
@@ -109,7 +125,7 @@ const sign = (edge) => ({ supported: "+", opposed: "−", withheld: "−" })[edg
 
 function drawEdge(edge, place) {
   const [a, b] = [net.nodes[edge.from], net.nodes[edge.to]];
-  const verb = { supported: "stands with", opposed: "stands against", withheld: "withholds support from", deed: "acts upon" }[edge.form];
+  const verb = { supported: "with", opposed: "against", withheld: "withholding support from", deed: "acting upon" }[edge.form];
   const count = edge.records.length;
   edge.title = `${a.name} ${verb} ${b.name}`;
   edge.hit = draw("path", { class: "hit" });
@@ -189,6 +205,7 @@ function showNetwork() {
   graph.parentElement.hidden = !net.nodes.length;
   const present = new Set(net.edges.map((edge) => edge.form));
   for (const key of all(".legend > li:not(.kinds)")) key.hidden = ![...key.classList].some((form) => present.has(form));
+  for (const kind of all(".kinds > span")) kind.hidden = !net.nodes.some((node) => node.kind === kind.className);
   showApart();
 }
 
