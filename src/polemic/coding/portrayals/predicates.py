@@ -105,9 +105,7 @@ def _complements(verb: Token, groups: list[str]) -> Iterator[Token]:
     marks = {"as"} if {"as", "plain"} & set(groups) else set()
     marks |= {"to", "with"} if "like" in groups else set()
     for child in verb.children:
-        if (child.dep_ == "oprd" and "plain" in groups) or (
-            child.dep_ in {"ccomp", "xcomp"} and "plain" in groups and _is_small(child)
-        ):
+        if "plain" in groups and (child.dep_ == "oprd" or _is_small(child)):
             yield from conjuncts(child)
         elif child.dep_ in {"prep", "mark"} and child.lower_ in marks:
             for inner in child.children:
@@ -119,8 +117,10 @@ def _complements(verb: Token, groups: list[str]) -> Iterator[Token]:
 
 def _is_small(token: Token) -> bool:
     """A small clause: a noun or adjective with its own subject and no verb of its own."""
-    return token.pos_ in {"NOUN", "ADJ"} and not any(
-        child.dep_ in {"aux", "cop", "mark"} for child in token.children
+    return (
+        token.dep_ in {"ccomp", "xcomp"}
+        and token.pos_ in {"NOUN", "ADJ"}
+        and not any(child.dep_ in {"aux", "cop", "mark"} for child in token.children)
     )
 
 

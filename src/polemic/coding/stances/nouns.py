@@ -99,7 +99,10 @@ def _act(context: Context, noun: Token, cue: NounCue) -> Iterator[Found]:
     who: list[Participant | None] = [*givers]
     if not who and verb is not None and verb.lemma_.lower() not in group("receive"):
         who = holders(context, clause)
-    yield from _found(context, noun, cue, clause, who, _governed(context, noun, cue))
+    meant = _governed(context, noun, cue)
+    if not meant and noun.dep_ == "dobj" and verb is not None:
+        meant = _governed(context, verb, cue)
+    yield from _found(context, noun, cue, clause, who, meant)
 
 
 def _carrier(noun: Token) -> Token | None:
@@ -115,7 +118,7 @@ def _carrier(noun: Token) -> Token | None:
 def _receives(noun: Token, verb: Token) -> bool:
     """ "won the support of X", "acted with the blessing of X": the subject is the target."""
     if noun.dep_ == "pobj":
-        return noun.head.lower_ in {"with", "under", "to", "despite", "without"}
+        return noun.head.lower_ in {"with", "under", "despite", "without"}
     return verb.lemma_.lower() in group("receive")
 
 

@@ -33,7 +33,7 @@ def targets(context: Context, head: Token) -> Iterator[Target]:
 
 def _targets(context: Context, token: Token, depth: int) -> Iterator[Target]:
     named = context.cast.named_by(token)
-    if named is not None:
+    if named is not None and not (token.pos_ == "NOUN" and token.lemma_ in group("undertakings")):
         yield Target(named)
         return
     if depth == 0 or token.pos_ not in {"NOUN", "PROPN", "NUM", "DET", "PRON"}:
@@ -50,6 +50,8 @@ def _targets(context: Context, token: Token, depth: int) -> Iterator[Target]:
     for each in objects:
         for found in _targets(context, each, depth - 1):
             yield Target(found.who, aspect, found.turn * (-1 if suffered else 1))
+    if named is not None and not owners and not objects:
+        yield Target(named)
 
 
 def _objects(token: Token, prepositions: set[str]) -> list[Token]:

@@ -38,9 +38,24 @@ def _stances(context: Context, verb: Token, cue: VerbCue) -> Iterator[Found]:
     if clause.supposed:
         return
     meant = [target for head in _slot(verb, cue) for target in targets(context, head)]
+    against = _common_enemies(context, verb, cue) if meant else []
     for holder in holders(context, clause) if meant else []:
         for target in meant:
             yield from _found(context, verb, words, cue, clause, holder, target)
+        for enemy in against:
+            yield from _found(context, verb, words, cue, clause, holder, enemy)
+
+
+def _common_enemies(context: Context, verb: Token, cue: VerbCue) -> list[Target]:
+    """ "sided with the workers against the police": the police, whom both are against."""
+    if cue.sign < 0 or cue.slot == "against":
+        return []
+    enemies = [token for word, token in obliques(verb) if word == "against"]
+    return [
+        Target(found.who, found.aspect, -found.turn)
+        for token in enemies
+        for found in targets(context, token)
+    ]
 
 
 def _found(
