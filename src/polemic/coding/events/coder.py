@@ -1,0 +1,161 @@
+"""The rules' coder of events: every sentence's deeds become records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from spacy.tokens import Token
+
+from polemic.coding.context import Context
+from polemic.coding.events.amounts import fatalities_of, quantity_of
+from polemic.coding.events.contexts import contexts_of
+from polemic.coding.events.deeds import Deed
+from polemic.coding.events.detection import deeds_of
+from polemic.coding.events.participants import Naming
+from polemic.coding.events.places import place_of
+from polemic.coding.events.plover import announced_type, is_event
+from polemic.coding.events.status import Status, cues, status_of
+from polemic.coding.ontology import event_types
+from polemic.parsing import Sentence
+from polemic.parsing.clauses import agents
+from polemic.parsing.dates import DateExpression, anchor_of, find_dates
+from polemic.parsing.numbers import Number, find_numbers
+from polemic.records import Event, Participant, Why
+
+CODER = "rules/events"
+_SPEECH = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "AGREE", "THREATEN", "CONSULT"})
+# What is told of longer ago than this is history, not news.
+_NEWS = timedelta(days=366)
+
+
+def code(context: Context) -> Iterator[Event]:
+    """The events of a document."""
+    naming = Naming(context.cast)
+    dates = find_dates(context.document.text, context.document.published)
+    for sentence in context.parse.sentences:
+        deeds = deeds_of(sentence.tokens, naming.is_human)
+        if not deeds:
+            continue
+        numbers = find_numbers(context.document.text, sentence.start, sentence.end)
+        words = contexts_of(sentence.tokens)
+        told: set[tuple[object, ...]] = set()
+        for deed in deeds:
+            event = _event(context, naming, sentence, deed, dates, numbers, words)
+            if event is None:
+                continue
+            gist = (event.type, event.mode, event.actors, event.recipients, event.polarity)
+            if gist not in told:
+                told.add(gist)
+                yield event
+
+
+def _event(
+    context: Context,
+    naming: Naming,
+    sentence: Sentence,
+    deed: Deed,
+    dates: Sequence[DateExpression],
+    numbers: Sequence[Number],
+    words: frozenset[str],
+) -> Event | None:
+    status = status_of(deed)
+    entry = deed.pattern.entry
+    kind = announced_type(entry.type, status.modality)
+    doers = naming.participants([*deed.agents, *_commanders(deed)])
+    acting = {participant.actor for participant in doers}
+    suffering = [p for p in naming.participants(deed.recipients) if p.actor not in acting]
+    place = place_of(context.parse, deed.head, deed.carrier)
+    noun = deed.pattern.role != "verb"
+    if not is_event(
+        kind, actors=bool(doers), recipients=bool(suffering), place=place is not None, noun=noun
+    ):
+        return None
+    if kind in _SPEECH and context.voice.actor in acting:
+        return None
+    spans = tuple(context.parse.of(word) for word in deed.words)
+    start, end = spans[0].start, spans[-1].end
+    statement = context.statement_at(start, end)
+    told = _date(sentence, dates, start)
+    common = context.common(
+        "event",
+        spans,
+        (kind, entry.mode),
+        CODER,
+        Why(rule=f"event/{deed.pattern.role}", entry=entry.name, words=spans),
+    )
+    return Event(
+        **common,
+        type=kind,
+        mode=entry.mode if kind == entry.type else None,
+        contexts=tuple(sorted({*entry.contexts, *words})),
+        cameo=entry.cameo if kind == entry.type else None,
+        trigger=spans,
+        actors=tuple(doers),
+        recipients=tuple(suffering),
+        date=told.iso if told is not None and told.precision != "decade" else None,
+        date_precision=told.precision if told is not None and told.precision != "decade" else None,
+        place=place.text if place is not None else None,
+        place_precision=place.precision if place is not None else None,
+        quantity=quantity_of(deed, numbers),
+        fatalities=fatalities_of(deed, numbers),
+        polarity=status.polarity,
+        modality=status.modality,
+        historical=_is_historical(context, sentence, told),
+        reported_by=_reporter(
+            context, naming, status, statement.speaker if statement is not None else None
+        ),
+        within=statement.id if statement is not None else None,
+    )
+
+
+def _commanders(deed: Deed) -> list[Token]:
+    """Who orders a deed does it too: "the president ordered his troops to stop"."""
+    verb = deed.verb
+    above = verb.head
+    if verb.dep_ in {"xcomp", "ccomp"} and above.lemma_.lower() in cues()["commanding"]:
+        return agents(above)
+    return []
+
+
+def _reporter(
+    context: Context, naming: Naming, status: Status, speaker: Participant | None
+) -> Participant | None:
+    """Who tells of the deed: who denies or alleges it, else the speaker of the statement."""
+    if status.teller is not None:
+        named = naming.participants([status.teller], owners=False)
+        if named:
+            return named[0]
+    if speaker is None or speaker.actor == context.voice.actor:
+        return None
+    return speaker
+
+
+def _date(sentence: Sentence, dates: Sequence[DateExpression], at: int) -> DateExpression | None:
+    """The date nearest to the trigger in its sentence, else in its paragraph."""
+    for start, end in ((sentence.start, sentence.end), (sentence.block.start, sentence.block.end)):
+        near = [d for d in dates if start <= d.start and d.end <= end and d.iso]
+        if near:
+            return min(near, key=lambda d: min(abs(d.start - at), abs(d.end - at)))
+    return None
+
+
+def _is_historical(context: Context, sentence: Sentence, told: DateExpression | None) -> bool:
+    """Whether the deed lies well before the article."""
+    anchor = anchor_of(context.document.published)
+    if told is not None and sentence.start <= told.start < sentence.end:
+        first = told.first_day
+        if first is not None and anchor is not None:
+            return anchor - first > _NEWS and not _same_year(told, anchor)
+        if told.precision == "decade":
+            return True
+    return any(token.lower_ in cues()["past"] for token in sentence.tokens)
+
+
+def _same_year(told: DateExpression, anchor: date) -> bool:
+    return told.precision == "year" and told.iso is not None and int(told.iso) >= anchor.year - 1
+
+
+def quad(event: Event) -> int:
+    """The quad class of an event."""
+    return event_types()[event.type].quad

@@ -1,0 +1,117 @@
+"""All deeds of a sentence, with repeated tellings of the same deed joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Span, Token
+
+from polemic.coding.events.deeds import Deed, distinct
+from polemic.coding.events.lexicon import verb_patterns
+from polemic.coding.events.nouns import noun_deed
+from polemic.coding.events.status import cues
+from polemic.coding.events.verbs import Human, verb_deed
+from polemic.coding.ontology import event_types
+
+_VERBAL = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
+
+
+def deeds_of(sentence: Span, is_human: Human) -> list[Deed]:
+    """The deeds that a sentence tells, in text order, each once."""
+    return _joined(list(_found(sentence, is_human)))
+
+
+def _found(sentence: Span, is_human: Human) -> Iterator[Deed]:
+    for token in sentence:
+        deed: Deed | None = None
+        if token.pos_ in {"VERB", "AUX"}:
+            if token.dep_ in {"amod", "compound"}:
+                deed = _participle(token)
+            elif token.dep_ not in {"aux", "auxpass"} and not _habitual(token):
+                deed = verb_deed(token, is_human)
+        elif token.pos_ == "ADJ" and token.tag_ == "VBN":
+            deed = _participle(token)
+        elif token.pos_ == "NOUN":
+            deed = noun_deed(token)
+        if deed is not None:
+            yield deed
+
+
+def _habitual(verb: Token) -> bool:
+    return verb.tag_ in {"VBZ", "VBP"} and any(
+        child.lower_ in cues()["habitual"] for child in verb.children if child.dep_ == "advmod"
+    )
+
+
+def _participle(token: Token) -> Deed | None:
+    """ "the arrested unionists", "the murdered bishop"."""
+    if token.tag_ != "VBN" or token.head.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    for pattern in verb_patterns(token.lemma_.lower()):
+        plain = not (pattern.objects or pattern.required or pattern.fixed or pattern.particle)
+        if plain and not pattern.bare and not pattern.complement and not pattern.subjects:
+            if event_types()[pattern.entry.type].quad != 4:
+                return None
+            return Deed(pattern, token, (token,), (), (token.head,))
+    return None
+
+
+def _joined(deeds: list[Deed]) -> list[Deed]:
+    """ "an attack that killed three", "killed in a clash with X" are one deed told by two words."""
+    kept: list[Deed] = []
+    for deed in deeds:
+        same = next((other for other in kept if _one_deed(other, deed)), None)
+        if same is None:
+            kept.append(deed)
+        else:
+            kept[kept.index(same)] = _together(same, deed)
+    return [deed for deed in kept if not _is_content(deed, kept)]
+
+
+def _one_deed(first: Deed, second: Deed) -> bool:
+    if set(first.words) & set(second.words):
+        return True
+    if first.pattern.entry.type != second.pattern.entry.type:
+        return False
+    for one, other in ((first, second), (second, first)):
+        if one.head in other.agents or one.head in other.recipients:
+            return True
+        if one.pattern.role != "verb" and one.head.dep_ == "pobj":
+            preposition = one.head.head
+            if preposition.head in other.words and preposition.lower_ in {"in", "during", "by"}:
+                return True
+        if one.head.dep_ == "advcl" and one.head.head is other.head and one.head.tag_ == "VBG":
+            return True
+    return False
+
+
+def _together(first: Deed, second: Deed) -> Deed:
+    """One deed with the trigger of the first and what both say of who and whom."""
+    words = {*first.words, *second.words}
+    agents = [t for t in (*first.agents, *second.agents) if t not in words]
+    recipients = [t for t in (*first.recipients, *second.recipients) if t not in words]
+    return replace(
+        first,
+        agents=distinct(agents),
+        recipients=distinct(t for t in recipients if t not in agents),
+    )
+
+
+def _is_content(deed: Deed, deeds: list[Deed]) -> bool:
+    """Whether it is only what another deed agrees to, refuses, threatens or asks for."""
+    return any(
+        other.pattern.entry.type in _VERBAL
+        and other.pattern.role == "verb"
+        and other is not deed
+        and (other.recipients or other.pattern.complement)
+        and _governs(other.head, deed)
+        for other in deeds
+    )
+
+
+def _governs(verb: Token, deed: Deed) -> bool:
+    top = deed.carrier or deed.head
+    return (top.head is verb and top.dep_ in {"xcomp", "ccomp", "advcl"} and top.tag_ != "VBD") or (
+        deed.head.head is verb and deed.head.dep_ == "dobj"
+    )

@@ -1,0 +1,59 @@
+"""From words to participants: who a role's noun phrase stands for, or belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from polemic.actors import Cast
+from polemic.coding.events.deeds import children, governed
+from polemic.coding.events.patterns import word_class
+from polemic.parsing.clauses import possessors
+from polemic.records import Participant
+
+_NOT_PARTICIPANTS = frozenset({"it", "this", "that", "there", "which", "what"})
+
+
+@dataclass(frozen=True)
+class Naming:
+    """Looks words up in the cast of a document."""
+
+    cast: Cast
+
+    def is_human(self, token: Token) -> bool:
+        """Whether a noun phrase can act or be acted upon as people are."""
+        if self.cast.mention_of(token) is not None:
+            return True
+        return (
+            token.lemma_.lower() in word_class("humans")
+            or token.lower_ in word_class("pronouns")
+            or token.ent_type_ in {"PERSON", "NORP"}
+            or (token.pos_ == "NUM" and token.ent_type_ not in {"DATE", "TIME", "MONEY", "PERCENT"})
+        )
+
+    def participants(self, tokens: Iterable[Token], owners: bool = True) -> list[Participant]:
+        """The participants that the words name, else those that they are said to belong to."""
+        found: dict[str, Participant] = {}
+        for token in tokens:
+            named = self._named(token) or (self._owners(token) if owners else [])
+            for participant in named:
+                found.setdefault(participant.actor, participant)
+        return list(found.values())
+
+    def _named(self, token: Token) -> list[Participant]:
+        participant = self.cast.named_by(token)
+        return [] if participant is None else [participant]
+
+    def _owners(self, token: Token) -> list[Participant]:
+        """ "the army's positions", "army positions", "the headquarters of the party"."""
+        for holders in (
+            possessors(token),
+            children(token, "compound", "amod", "nmod"),
+            governed(token, {"of", "by"}),
+        ):
+            found = [p for holder in holders for p in self._named(holder)]
+            if found:
+                return found
+        return []

@@ -1,0 +1,105 @@
+"""Trigger patterns: how the lexicon writes a verb with its frame, or a noun with its modifiers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from polemic.lexicon import load_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A group of triggers with one meaning; `name` is what an explanation prints."""
+
+    name: str
+    type: str
+    mode: str | None
+    cameo: str | None
+    contexts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A trigger: its head's lemma and what must stand beside it.
+
+    `role` is verb, or for nouns deed ("of" names who suffers it), act ("of" names who does it),
+    meeting (between equals).
+    """
+
+    entry: Entry
+    role: str
+    head: str
+    modifiers: tuple[str, ...] = ()
+    particle: str | None = None
+    objects: frozenset[str] = frozenset()
+    not_objects: frozenset[str] = frozenset()
+    human: bool = False
+    bare: bool = False
+    required: frozenset[str] = frozenset()
+    optional: frozenset[str] = frozenset()
+    fixed: tuple[tuple[str, frozenset[str]], ...] = ()
+    complement: bool = False
+    subjects: frozenset[str] = frozenset()
+    weight: int = field(default=0, compare=False)
+
+
+ROLES = {"verbs": "verb", "deeds": "deed", "acts": "act", "meetings": "meeting"}
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    data = load_yaml("coding/events/data/classes.yaml")
+    return {name: frozenset(words) for name, words in data.items()}
+
+
+def word_class(name: str) -> frozenset[str]:
+    """The lemmas of a class of nouns ("weapons")."""
+    return _classes()[name]
+
+
+def _words(written: str) -> frozenset[str]:
+    found: set[str] = set()
+    for word in written.split("|"):
+        found |= word_class(word[1:]) if word.startswith("@") else {word.replace("_", " ")}
+    return frozenset(found)
+
+
+def parse_pattern(written: str, entry: Entry, role: str) -> Pattern:
+    """The pattern that a line of the lexicon writes; data/README of the signs: classes.yaml.
+
+    `^off` particle, `=a|b` object, `!=a|b` any object but these, `!` an object that can be an
+    actor, `.` no object, `+on|to` preposition that governs the recipient, `?on|to` the same where
+    there is one, `-on:strike` preposition with a fixed noun, `>` infinitive or clause,
+    `<a|b` subject. Words before a noun are its modifiers.
+    """
+    heads = [part for part in written.split() if part[0] not in "^=!.+?->\\<"]
+    signs = [part for part in written.split() if part[0] in "^=!.+?->\\<"]
+    values: dict[str, object] = {}
+    fixed: list[tuple[str, frozenset[str]]] = []
+    for sign in signs:
+        if sign == "!":
+            values["human"] = True
+        elif sign == ".":
+            values["bare"] = True
+        elif sign == ">":
+            values["complement"] = True
+        elif sign.startswith("!="):
+            values["not_objects"] = _words(sign[2:])
+        elif sign[0] == "-":
+            preposition, _, noun = sign[1:].partition(":")
+            fixed.append((preposition.replace("_", " "), _words(noun) if noun else frozenset()))
+        elif sign[0] == "^":
+            values["particle"] = sign[1:]
+        else:
+            name = {"=": "objects", "+": "required", "?": "optional", "<": "subjects"}[sign[0]]
+            values[name] = _words(sign[1:])
+    return Pattern(
+        entry=entry,
+        role=role,
+        head=heads[-1],
+        modifiers=tuple(heads[:-1]),
+        fixed=tuple(fixed),
+        weight=len(heads) + 2 * len(signs) - (1 if "optional" in values else 0),
+        **values,  # type: ignore[arg-type]
+    )

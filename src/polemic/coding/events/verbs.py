@@ -1,0 +1,147 @@
+"""Verbs as triggers: matches a verb's frame and finds its agents and recipients."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from spacy.tokens import Token
+
+from polemic.coding.events.deeds import (
+    RECIPIENT_PREPOSITIONS,
+    Deed,
+    children,
+    distinct,
+    governed,
+    lemmas,
+)
+from polemic.coding.events.lexicon import verb_patterns
+from polemic.coding.events.patterns import Pattern
+from polemic.parsing.clauses import agents, is_passive, obliques, patients, possessors
+
+Human = Callable[[Token], bool]
+CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})
+
+
+def verb_deed(verb: Token, is_human: Human) -> Deed | None:
+    """The deed that a verb names, by the most specific pattern that fits."""
+    for pattern in verb_patterns(verb.lemma_.lower()):
+        deed = _match(verb, pattern, is_human)
+        if deed is not None:
+            return deed
+    return None
+
+
+def _match(verb: Token, pattern: Pattern, is_human: Human) -> Deed | None:
+    words = [verb]
+    for modifier in pattern.modifiers:
+        adverbs = [child for child in verb.children if child.lower_ == modifier]
+        if not adverbs:
+            return None
+        words += adverbs
+    if pattern.particle is not None:
+        particle = _particle(verb, pattern.particle)
+        if particle is None:
+            return None
+        words.append(particle)
+    objects = patients(verb)
+    fitting = [noun for noun in objects if not pattern.objects.isdisjoint(lemmas(noun))]
+    if pattern.objects:
+        if not fitting:
+            return None
+        words.append(fitting[0])
+    if any(not pattern.not_objects.isdisjoint(lemmas(noun)) for noun in objects):
+        return None
+    if pattern.bare and (objects or is_passive(verb)):
+        return None
+    if pattern.human and not any(is_human(noun) for noun in objects):
+        return None
+    for preposition, nouns in pattern.fixed:
+        found = fixed_phrase((verb, *fitting), preposition, nouns)
+        if found is None:
+            return None
+        words.extend(found)
+    if pattern.complement and _clause(verb) is None:
+        return None
+    doers = agents(verb)
+    if pattern.subjects and not any(not pattern.subjects.isdisjoint(lemmas(d)) for d in doers):
+        return None
+    recipients = _recipients(verb, pattern, objects, fitting)
+    if recipients is None:
+        return None
+    return Deed(
+        pattern,
+        verb,
+        tuple(sorted(distinct(words), key=lambda token: token.i)),
+        distinct(doers),
+        distinct(token for token in recipients if token not in doers),
+    )
+
+
+def _particle(verb: Token, word: str) -> Token | None:
+    for child in verb.children:
+        if child.lower_ == word and child.dep_ in {"prt", "advmod", "prep", "acomp", "oprd"}:
+            return child
+    return None
+
+
+def fixed_phrase(
+    holders: Iterable[Token], preposition: str, nouns: frozenset[str]
+) -> list[Token] | None:
+    """The preposition and noun that a pattern asks for, beside a verb, its object or a noun."""
+    for holder in holders:
+        for child in holder.children:
+            if child.lower_ == preposition and child.dep_ in {"prep", "agent", "dative", "prt"}:
+                if not nouns:
+                    return [child]
+                for noun in children(child, "pobj"):
+                    if not nouns.isdisjoint(lemmas(noun)):
+                        return [child, noun]
+    return None
+
+
+def _clause(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in CLAUSES), None)
+
+
+def _recipients(
+    verb: Token, pattern: Pattern, objects: list[Token], fitting: list[Token]
+) -> list[Token] | None:
+    """Who is acted upon; None where the pattern asks for a preposition that is not there."""
+    named = pattern.required | pattern.optional
+    by_preposition = [
+        noun for holder in (verb, *fitting) for noun in governed(holder, named) if named
+    ]
+    if pattern.required and not by_preposition:
+        return None
+    if by_preposition:
+        return by_preposition
+    if pattern.objects:
+        others = [noun for noun in objects if noun not in fitting]
+        owners = [
+            owner
+            for noun in fitting
+            for owner in [*possessors(noun), *governed(noun, {"of", *RECIPIENT_PREPOSITIONS})]
+        ]
+        return others or owners
+    if pattern.complement and not objects:
+        return _of_clause(verb, pattern)
+    return objects
+
+
+def _of_clause(verb: Token, pattern: Pattern) -> list[Token]:
+    """The recipients of "agreed to release X", "threatened to march on Y", "demands that Z go"."""
+    clause = _clause(verb)
+    if clause is None:
+        return []
+    if pattern.entry.type == "REQUEST":
+        own = children(clause, "nsubj", "nsubjpass")
+        if own:
+            return own
+    inner = patients(clause)
+    found = [
+        noun
+        for holder in (clause, *inner)
+        for preposition, noun in obliques(holder)
+        if preposition.split(" ")[0] in {"against", "from", "with", "to", "on", "of"}
+    ]
+    return [*inner, *found]
