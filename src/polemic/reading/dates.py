@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from polemic.lexicon import load_csv
+from polemic.lexicon import load_csv, load_yaml
 
 # Two digits below this are of this century, the others of the last: wires of the 1930s to 1990s
 # print them, and so do web pages of today.
@@ -48,6 +48,12 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 
 
+@cache
+def _weekday() -> re.Pattern[str]:
+    names = "|".join(load_yaml("reading/data/furniture.yaml")["weekdays"])
+    return re.compile(rf"\b(?:{names})\b[.,]?\s+\Z", re.IGNORECASE)
+
+
 def find(text: str) -> PrintedDate | None:
     """The first date with a year in the text."""
     dates = [
@@ -56,7 +62,9 @@ def find(text: str) -> PrintedDate | None:
         for match in form.finditer(text)
         if (iso := _iso(match))
     ]
-    return min(dates, key=lambda found: (found.start, -found.end), default=None)
+    found = min(dates, key=lambda found: (found.start, -found.end), default=None)
+    weekday = _weekday().search(text[: found.start]) if found else None
+    return replace(found, start=weekday.start()) if found and weekday else found
 
 
 def declared(value: str) -> str | None:

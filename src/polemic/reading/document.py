@@ -12,16 +12,21 @@ from polemic.reading.limits import MAX_CHARACTERS
 from polemic.reading.source import Metadata, Page
 from polemic.records import Block, Document, digest
 
+# What a page prints around articles; where there is nothing else there is no article.
+_FURNITURE = frozenset({"masthead", "date", "byline", "footer"})
+
 
 def compose(
     page: Page, where: str, *, path: str | None, given: Metadata, masthead: bool = True
 ) -> Document:
     """The document of a page; what is `given` goes before what the page declares or prints."""
     check_length(page.text, where)
-    if not any(character.isalnum() for character in page.text):
+    if not any(character.isalpha() for character in page.text):
         raise EmptyInput("there is no text in it", where=where, remedy="leave it out")
     require_english(page.text, where)
     printed, parts = dress(page, masthead=masthead)
+    if all(part.role in _FURNITURE for part in parts):
+        raise EmptyInput("there is no article in it", where=where, remedy="leave it out")
     known = _first(given, page.declared, printed, page.implied)
     metadata = {field.name: getattr(known, field.name) for field in fields(Metadata)}
     return Document(

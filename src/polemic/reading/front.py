@@ -130,11 +130,11 @@ def _name_outlet(draft: Draft, open_parts: list[int], title: int | None, body: i
 
 def _is_headline(draft: Draft, index: int) -> bool:
     line = draft.line(index)
-    if index + 1 >= len(draft) or len(wording.words(line)) > _TITLE_WORDS:
+    below = [len(draft.line(i)) for i in range(index + 1, min(index + 4, len(draft)))]
+    if sum(below) <= len(line) or len(wording.words(line)) > _TITLE_WORDS:
         return False
     if not line.endswith("."):
         return line[-1:] not in {":", ","}
-    below = [len(draft.line(i)) for i in range(index + 1, min(index + 4, len(draft)))]
     return len(below) >= 2 and max(below) > 1.2 * len(line) and wording.sentences(line) <= 2
 
 

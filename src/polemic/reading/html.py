@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from polemic.errors import EmptyInput, UnsupportedFormat
+from polemic.errors import EmptyInput
 from polemic.reading import declarations, markup, selection
 from polemic.reading.decoding import decode
-from polemic.reading.limits import MAX_CHARACTERS, MAX_DEPTH, MAX_TAG
+from polemic.reading.limits import MAX_CHARACTERS
 from polemic.reading.pagination import Paginator
 from polemic.reading.source import Metadata, Page, Source
 
@@ -28,36 +28,20 @@ def read(source: Source) -> Page:
     """The article on the page, with headline, standfirst, byline and date where it shows them."""
     charset = _CHARSET.search(source.data[:4096])
     html = decode(source.data, charset[1].decode("ascii", errors="replace") if charset else None)
-    _check(html, source.name)
-    tree = markup.parse(html)
+    tree = markup.parse(html, source.name)
     shown = markup.blocks(tree) if tree is not None else []
     if not shown:
         raise EmptyInput("the page shows no text", where=source.name, remedy="leave it out")
     declared, description = declarations.declared(tree)
     chosen: list[tuple[markup.Block, str | None]] = [(block, None) for block in shown]
     if sum(len(block.text) for block in shown) <= 2 * MAX_CHARACTERS:
-        chosen = selection.select(shown, selection.body_lines(html), declared, description)
+        chosen = selection.select(
+            shown, selection.body_lines(html, source.name), declared, description
+        )
     page = Paginator()
     for block, role in chosen:
-        page.add(block.text, role, emphasis=block.emphasis)
+        page.add_lines(block.text, role, emphasis=block.emphasis)
     if any(role == "title" for _, role in chosen):
         declared = replace(declared, title=None)  # as printed, not as written for search engines
     dated = None if declared.published else declarations.dated_by_markup(tree)
     return page.page(declared, implied=Metadata(published=dated))
-
-
-def _check(html: str, where: str) -> None:
-    """Refuse what a parser would cut off or never finish, before it gets to see it."""
-    depth, longest = markup.measure(html)
-    if depth > MAX_DEPTH:
-        raise UnsupportedFormat(
-            f"its elements nest {depth:,} deep, the limit is {MAX_DEPTH}",
-            where=where,
-            remedy="save the article as plain text",
-        )
-    if longest > MAX_TAG:
-        raise UnsupportedFormat(
-            f"it has a tag of {longest:,} characters, the limit is {MAX_TAG:,}",
-            where=where,
-            remedy="save the article as plain text",
-        )

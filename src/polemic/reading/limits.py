@@ -10,6 +10,9 @@ MAX_CHARACTERS = 500_000
 MAX_DEPTH = 200
 # Prose has no control characters; damaged exports a few. Executables and images have 10 % and more.
 MAX_CONTROL_SHARE = 0.02
-# The longest tags of real pages carry an inlined image; checking attributes against each other
-# takes libxml2 time with the square of their number.
-MAX_TAG = 200_000
+# Saved news pages have up to some 20,000 tags.
+MAX_TAGS = 60_000
+# Real tags have some 30 attributes; libxml2 compares all of a tag's with each other.
+MAX_ATTRIBUTES = 400
+# A book in Markdown has some 10,000 line ends and marks; parsing takes some 40 microseconds each.
+MAX_MARKS = 50_000

@@ -10,14 +10,16 @@ from typing import Any
 
 import yaml
 
+from polemic.errors import InputTooLarge
 from polemic.reading import dates, markup
 from polemic.reading.decoding import decode
-from polemic.reading.limits import MAX_DEPTH
+from polemic.reading.limits import MAX_MARKS
 from polemic.reading.pagination import Paginator
 from polemic.reading.source import Metadata, Page, Source
 
 SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_MARK = re.compile(r"[\n*_\[\]<>&!|`~\\]")
 _KEYS = {
     "outlet": ("outlet", "publication", "source", "newspaper", "site_name", "publisher"),
     "title": ("title", "headline"),
@@ -43,8 +45,9 @@ def claims(data: bytes) -> bool:
 def read(source: Source) -> Page:
     """The text without markup; a headline known from the front matter alone stands above it."""
     text = decode(source.data)
+    _check_marks(text, source.name)
     metadata, body = _front_matter(text)
-    blocks = list(_blocks(body))
+    blocks = list(_blocks(body, source.name))
     shown = {" ".join(block.text.split()) for block in blocks[:8]}
     page = Paginator()
     for role in ("title", "standfirst"):
@@ -54,6 +57,16 @@ def read(source: Source) -> Page:
     for block in blocks:
         page.add(block.text, block.role, emphasis=block.emphasis)
     return page.page(metadata)
+
+
+def _check_marks(text: str, where: str) -> None:
+    marks = len(_MARK.findall(text))
+    if marks > MAX_MARKS:
+        raise InputTooLarge(
+            f"it has {marks:,} line ends and marks, the limit is {MAX_MARKS:,}",
+            where=where,
+            remedy="save the article as plain text",
+        )
 
 
 def _headed(blocks: list[_Block]) -> bool:
@@ -89,7 +102,7 @@ def _scalar(value: Any) -> str | None:
     return " ".join(value.split()) or None if isinstance(value, str) else None
 
 
-def _blocks(text: str) -> Iterator[_Block]:
+def _blocks(text: str, where: str) -> Iterator[_Block]:
     from markdown_it import MarkdownIt
 
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
@@ -108,13 +121,11 @@ def _blocks(text: str) -> Iterator[_Block]:
         elif token.type in {"fence", "code_block"}:
             yield _Block(token.content, "paragraph", False)
         elif token.type == "html_block":
-            yield from _html(token.content)
+            yield from _html(token.content, where)
 
 
-def _html(content: str) -> Iterator[_Block]:
-    if markup.measure(content)[0] > MAX_DEPTH:
-        return
-    tree = markup.parse(content)
+def _html(content: str, where: str) -> Iterator[_Block]:
+    tree = markup.parse(content, where)
     for block in markup.blocks(tree) if tree is not None else ():
         yield _Block(block.text, None, block.emphasis)
 

@@ -8,15 +8,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from polemic.errors import InputTooLarge
 from polemic.lexicon import load_yaml
+from polemic.reading.shape import check_shape
 
-_TOKEN = re.compile(r"<!--|<(/?)([a-zA-Z][a-zA-Z0-9:-]*)([^<>]*)")
-_RAW = frozenset({"script", "style", "textarea", "title", "xmp", "noembed", "noframes"})
-# Elements whose end a parser supplies, or that have none, so that leaving it out nests nothing.
-_SELF_ENDING = re.compile(
-    r"(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|td|th|tr|thead"
-    r"|tbody|tfoot|option|optgroup|colgroup)$"
-)
+# Elements without text that libxml2 takes for open until their parent ends.
+_TEXTLESS = re.compile(r"<(?:source|wbr|track|embed)\b[^<>]*>", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -29,11 +26,8 @@ class Block:
     tags: tuple[str, ...]
     classes: tuple[frozenset[str], ...]
     emphasis: bool
-
-    @property
-    def tag(self) -> str:
-        """The innermost element that bears on the role."""
-        return self.tags[-1] if self.tags else ""
+    linked: bool
+    """Whether all of it is a link."""
 
 
 @cache
@@ -42,43 +36,27 @@ def names(key: str) -> frozenset[str]:
     return frozenset(load_yaml("reading/data/html.yaml")[key])
 
 
-def measure(html: str) -> tuple[int, int]:
-    """How deep the elements nest, and the length of the longest tag, without parsing."""
-    lowered = html.lower()
-    opened: dict[str, int] = {}
-    depth = deepest = longest = position = 0
-    while match := _TOKEN.search(lowered, position):
-        position = match.end()
-        longest = max(longest, position - match.start())
-        name = match[2]
-        if name is None:
-            position = _after(lowered, "-->", position)
-        elif name in _RAW and not match[1]:
-            position = _after(lowered, f"</{name}", position)
-        elif not _SELF_ENDING.match(name) and not match[3].endswith("/"):
-            count = opened.get(name, 0)
-            step = -1 if match[1] else 1
-            if count + step >= 0:
-                opened[name] = count + step
-                depth += step
-                deepest = max(deepest, depth)
-    return deepest, longest
-
-
-def _after(text: str, mark: str, position: int) -> int:
-    found = text.find(mark, position)
-    return len(text) if found < 0 else found + len(mark)
-
-
-def parse(html: str) -> Any:
+def parse(html: str, where: str) -> Any:
     """The tree of a page, or none where there is nothing to make one of."""
+    check_shape(html, where)
+    return _tree(html, where)
+
+
+def _tree(html: str, where: str) -> Any:
     from lxml import etree
 
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=False, no_network=True, remove_pis=True)
     try:
-        return etree.fromstring(html.encode(), parser)
+        tree = etree.fromstring(_TEXTLESS.sub("", html).encode(), parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise InputTooLarge(
+            "its elements nest too deep",
+            where=where,
+            remedy="save the article as plain text",
+        )
+    return tree
 
 
 def blocks(tree: Any) -> list[Block]:
@@ -128,7 +106,9 @@ class _Walk:
     _said: list[str] = field(default_factory=list)
     _open: list[Any] = field(default_factory=list)
     _set_off: int = 0
+    _links: int = 0
     _plain: bool = False
+    _unlinked: bool = False
 
     def open(self, element: Any) -> None:
         """Enter an element."""
@@ -139,6 +119,8 @@ class _Walk:
             self._open.append(element)
         elif element.tag in {"em", "i", "strong", "b"}:
             self._set_off += 1
+        elif element.tag == "a" and element.get("href"):
+            self._links += 1
 
     def close(self, element: Any) -> None:
         """Leave an element."""
@@ -148,6 +130,8 @@ class _Walk:
                 self._open.pop()
         elif element.tag in {"em", "i", "strong", "b"}:
             self._set_off -= 1
+        elif element.tag == "a" and element.get("href"):
+            self._links -= 1
 
     def say(self, text: str | None) -> None:
         """Take text in, its white space as a browser shows it."""
@@ -159,7 +143,9 @@ class _Walk:
             text = text.lstrip(" ")
         if text:
             self._said.append(text)
-            self._plain = self._plain or (not self._set_off and not text.isspace())
+            telling = any(character.isalnum() for character in text)
+            self._plain = self._plain or (telling and not self._set_off)
+            self._unlinked = self._unlinked or (telling and not self._links)
 
     def flush(self) -> None:
         """End the block."""
@@ -171,9 +157,10 @@ class _Walk:
                     tuple(element.tag for element in self._open),
                     tuple(_class_words(element) for element in self._open),
                     not self._plain,
+                    not self._unlinked,
                 )
             )
-        self._said, self._plain = [], False
+        self._said, self._plain, self._unlinked = [], False, False
 
     def _break(self) -> None:
         """One line break is a line, two are a paragraph."""

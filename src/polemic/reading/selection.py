@@ -18,15 +18,17 @@ _ABOVE_TITLE = 4
 _SHORT = {"byline": 30, "date": 20, "masthead": 10, "standfirst": 80, "caption": 80}
 # Below this a block could stand anywhere in another, so it must be a whole line of the body.
 _TELLING = 20
+# A whole block that is a link of fewer words leads elsewhere; it is no sentence of the article.
+_LINK_WORDS = 12
 
 
-def body_lines(html: str) -> list[str]:
+def body_lines(html: str, where: str) -> list[str]:
     """The lines of the article's body, as trafilatura finds them."""
     import trafilatura  # takes a while to load, and plain text does without it
 
     try:
         found = trafilatura.bare_extraction(
-            parse(html), include_comments=False, include_tables=True, with_metadata=False
+            parse(html, where), include_comments=False, include_tables=True, with_metadata=False
         )
     except (ValueError, TypeError, AttributeError, RecursionError):
         return []
@@ -48,17 +50,33 @@ def select(
         front = title is not None and title - _ABOVE_TITLE <= index < first
         if index == title:
             chosen.append((block, "title"))
+        elif _is_around(block):
+            continue
         elif front:
-            role = _marked(block) or _said(block, declared, description)
-            if kept[index] or role:
-                chosen.append((block, role))
-        elif kept[index]:
+            marked, said = _marked(block), _said(block, declared, description)
+            if marked or said or (kept[index] and not _is_link(block)):
+                # Of several lines each says for itself what it is.
+                chosen.append((block, marked or (None if "\n" in block.text else said)))
+        elif kept[index] and not _is_link(block):
             chosen.append((block, _by_tag(block)))
         elif (
             title is not None and index < title and _key(block.text) == _key(declared.outlet or "")
         ):
             chosen.append((block, "masthead"))
     return chosen
+
+
+@cache
+def _around() -> frozenset[str]:
+    return frozenset(load_yaml("reading/data/html.yaml")["around"])
+
+
+def _is_around(block: Block) -> bool:
+    return any(classes & _around() for classes in block.classes)
+
+
+def _is_link(block: Block) -> bool:
+    return block.linked and len(wording.words(block.text)) < _LINK_WORDS
 
 
 def _key(text: str) -> str:
@@ -77,11 +95,12 @@ def _in_body(shown: list[Block], body: list[str]) -> list[bool]:
 
 def _within_article(shown: list[Block]) -> list[bool]:
     """All blocks but those of the page around the article, where trafilatura finds no body."""
-    for around in ("article", "main", "body"):
-        inside = [around in block.tags and not _AROUND & set(block.tags) for block in shown]
+    outside = [not _AROUND & set(block.tags) for block in shown]
+    for around in ("article", "main"):
+        inside = [around in block.tags and ok for block, ok in zip(shown, outside, strict=True)]
         if any(inside):
             return inside
-    return [True] * len(shown)
+    return outside
 
 
 def _title(shown: list[Block], kept: list[bool], declared: Metadata) -> int | None:
@@ -91,11 +110,16 @@ def _title(shown: list[Block], kept: list[bool], declared: Metadata) -> int | No
     if wanted:
         for index in headings:
             key = _key(shown[index].text)
-            if len(key) >= _TELLING // 2 and (key == wanted or wanted.startswith(key)):
+            if key == wanted or (len(key) >= _TELLING // 2 and key in wanted):
                 return index
     start = _first_prose(shown, kept, None)
-    above = [index for index in headings if shown[index].tags[-1] == "h1"]
-    return next((i for i in reversed(above) if i < start), above[0] if above else None)
+    for level in ("h1", "h2"):
+        above = [index for index in headings if shown[index].tags[-1] == level]
+        below = above[0] if above and level == "h1" else None
+        found = next((index for index in reversed(above) if index < start), below)
+        if found is not None:
+            return found
+    return None
 
 
 _HEADINGS = frozenset({"h1", "h2", "h3"})

@@ -134,6 +134,8 @@ def is_footer(text: str) -> bool:
     """A line that leads away from the article or says who prints it."""
     if len(words(text)) > 90:
         return False
+    if text.startswith("-- ") and len(words(text)) <= 15:
+        return True  # what mail programs put under a message
     if opens(text, "footer_openings") and (len(words(text)) <= 45 or opens(text, "editor_notes")):
         return True
     return len(words(text)) <= 35 and any(
