@@ -67,7 +67,7 @@ class Sheet:
         blocks = tuple(
             Block(role, match.start(), match.end())
             for match, role in zip(
-                re.finditer(r".+?(?=\n\n|\Z)", text, re.DOTALL),
+                re.finditer(r"\S.*?(?=\n\n|\Z)", text, re.DOTALL),
                 metadata.pop("roles", ()),
                 strict=False,
             )
