@@ -3,11 +3,15 @@
 from collections.abc import Mapping
 from functools import partial
 
+from polemic.actors import find_cast
+from polemic.coding import Context, statements
+from polemic.coding.events import root_of_pair
 from polemic.errors import ReadingError
 from polemic.evaluation.data import Attribution, Span
 from polemic.evaluation.event import Found
 from polemic.evaluation.readers import Readers, Spans
 from polemic.models.labels import QUADS
+from polemic.parsing import parse
 from polemic.pipeline import Coding, code
 from polemic.reading import from_text
 from polemic.records import Block, Document, Participant, digest
@@ -24,27 +28,27 @@ Coders = str | Mapping[str, str]
 def readers(coders: Coders = "rules") -> Readers:
     """Readers that run the whole pipeline on each text."""
     return Readers(
-        attributions=partial(attributions, coders=coders),
+        attributions=attributions,
         stance=partial(stance, coders=coders),
         tone=partial(tone, coders=coders),
-        root=partial(root, coders=coders),
+        root=root,
         events=partial(events, coders=coders),
         mentions=partial(mentions, coders=coders),
     )
 
 
-def attributions(text: str, coders: Coders = "rules") -> list[Attribution]:
-    """Statements with a named speaker as source, cue and content."""
-    coding = code(_article(text), coders=coders)
+def attributions(text: str) -> list[Attribution]:
+    """Source, cue and content of what is reported, whether the source is an actor or not."""
+    parsed = parse(_article(text))
+    reported = statements.attributions(Context(parsed, find_cast(parsed)))
     return [
-        Attribution(
-            tuple(_places(coding, statement.speaker)),
-            tuple((s.start, s.end) for s in statement.cue),
-            tuple((s.start, s.end) for s in statement.content),
-        )
-        for statement in coding.statements
-        if statement.cue or statement.speaker.mention
+        Attribution(_plain(each.source), _plain(each.cue), _plain(each.content))
+        for each in reported
     ]
+
+
+def _plain(spans: tuple[TextSpan, ...]) -> tuple[Span, ...]:
+    return tuple((span.start, span.end) for span in spans)
 
 
 def stance(text: str, p: Span, q: Span, coders: Coders = "rules") -> list[float]:
@@ -74,19 +78,13 @@ def tone(text: str, target: Span, coders: Coders = "rules") -> list[float]:
     return [SURE if label == found else rest for label in range(3)]
 
 
-def root(text: str, source: Spans, target: Spans, coders: Coders = "rules") -> tuple[str, int]:
-    """The root of the event between the given actors; of any event of theirs otherwise."""
-    coding = _given(text, [*source, *target], coders)
-    ours = {actor for span in source for actor in _actors_at(coding, span)}
-    theirs = {actor for span in target for actor in _actors_at(coding, span)}
-    ranked = sorted(
-        coding.events,
-        key=lambda event: (
-            -len(ours & {p.actor for p in event.actors})
-            - len(theirs & {p.actor for p in event.recipients})
-        ),
-    )
-    return next(((_root(event.type), QUADS[_root(event.type)]) for event in ranked), NONE)
+def root(text: str, source: Spans, target: Spans) -> tuple[str, int]:
+    """The root of what the source does to the target."""
+    spans = [[TextSpan(s, e, text[s:e]) for s, e in role] for role in (source, target)]
+    parsed = parse(_sentence(text))
+    context = Context(parsed, find_cast(parsed, given=[*spans[0], *spans[1]]))
+    found = root_of_pair(context, *spans)
+    return NONE if found is None else (_root(found), QUADS[_root(found)])
 
 
 def events(text: str, coders: Coders = "rules") -> list[Found]:
