@@ -73,14 +73,23 @@ def _surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
             return []
         controlled = _own(head, {"dobj"}) if verb.dep_ == "xcomp" else []
         return _expanded(controlled) or _surface_subjects(head, depth + 1)
-    if verb.dep_ == "pcomp" and head.dep_ in {"prep", "mark"} and head.head.pos_ in {"VERB", "AUX"}:
-        return _expanded(_own(head.head, {"dobj"})) or _surface_subjects(head.head, depth + 1)
+    if verb.dep_ == "pcomp" and head.dep_ in {"prep", "mark"}:
+        return _subjects_of_gerund(head.head, depth)
     if verb.dep_ in {"acl", "relcl"}:
         if verb.dep_ == "acl" and verb.tag_ in {"VBG", "VBN"}:
             return conjuncts_up(head)
         if verb.tag_ == "VB" and head.pos_ in {"NOUN", "PROPN"}:
             return _holders(head)
     return []
+
+
+def _subjects_of_gerund(governor: Token, depth: int) -> list[Token]:
+    """ "accused X of backing Y" (X), "boasts of backing Y", "X's habit of lying" (X)."""
+    if governor.pos_ in {"VERB", "AUX"}:
+        return _expanded(_own(governor, {"dobj"})) or _surface_subjects(governor, depth + 1)
+    if governor.dep_ in {"dobj", "nsubjpass"} and not _own(governor, {"poss"}):
+        return _expanded([governor])
+    return _holders(governor)
 
 
 def conjuncts_up(noun: Token) -> list[Token]:

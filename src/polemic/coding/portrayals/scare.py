@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from polemic.coding.context import Context
 from polemic.coding.portrayals.found import Found
 from polemic.coding.portrayals.lexicon import frames
+from polemic.parsing.clauses import possessors
 from polemic.parsing.quotations import SCARE_WORDS, Quotation
 from polemic.records import Participant
 
@@ -58,5 +59,11 @@ def _meant(context: Context, head: Token) -> Participant | None:
     if named is None and head.dep_ in {"attr", "appos", "oprd"}:
         subjects = [child for child in head.head.children if child.dep_ in {"nsubj", "nsubjpass"}]
         for subject in subjects if head.dep_ != "appos" else [head.head]:
-            named = named or context.cast.named_by(subject)
+            named = named or _owner_or_self(context, subject)
     return named
+
+
+def _owner_or_self(context: Context, noun: Token) -> Participant | None:
+    """The actor that a noun names, or whose answer, plan or deed it is."""
+    owners = (context.cast.named_by(token) for token in possessors(noun))
+    return context.cast.named_by(noun) or next((own for own in owners if own is not None), None)

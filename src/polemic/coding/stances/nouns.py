@@ -150,7 +150,7 @@ def _found(
         return
     for holder in who:
         for target in meant:
-            result = sign_and_form(cue.sign * target.turn, clause)
+            result = sign_and_form(cue.sign * target.turn, clause, cue.word)
             if result is None or (holder is not None and holder.actor == target.who.actor):
                 continue
             rule = "stance/predicate" if cue.kind == "state" else f"stance/noun-{cue.kind}"

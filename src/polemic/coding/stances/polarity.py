@@ -42,11 +42,11 @@ def clause_of(verb: Token) -> Clause:
     return Clause(None if obliged else holder, withheld, refused, supposed)
 
 
-def sign_and_form(sign: int, clause: Clause) -> tuple[int, str] | None:
-    """The published sign and form; None where nothing is said ("did not attack")."""
+def sign_and_form(sign: int, clause: Clause, word: str) -> tuple[int, str] | None:
+    """The published sign and form of a cue word; None where nothing is said ("did not attack")."""
     if not clause.withheld:
         return sign, "supported" if sign > 0 else "opposed"
-    if sign > 0 or clause.refused:
+    if clause.refused or (sign > 0 and word not in group("deeds_only")):
         return -sign, "withheld"
     return None
 

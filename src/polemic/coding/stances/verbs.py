@@ -50,7 +50,8 @@ def _common_enemies(context: Context, verb: Token, cue: VerbCue) -> list[Target]
     """ "sided with the workers against the police": the police, whom both are against."""
     if cue.sign < 0 or cue.slot == "against":
         return []
-    enemies = [token for word, token in obliques(verb) if word == "against"]
+    sites = [verb, *_slot(verb, cue)]
+    enemies = [token for site in sites for word, token in obliques(site) if word == "against"]
     return [
         Target(found.who, found.aspect, -found.turn)
         for token in enemies
@@ -67,7 +68,7 @@ def _found(
     holder: Participant | None,
     target: Target,
 ) -> Iterator[Found]:
-    result = sign_and_form(cue.sign * target.turn, clause)
+    result = sign_and_form(cue.sign * target.turn, clause, cue.lemma)
     if result is None or (holder is not None and holder.actor == target.who.actor):
         return
     sign, form = result
