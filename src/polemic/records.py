@@ -234,6 +234,29 @@ class Concept:
 
 Record = Document | Reject | Coded | Concept
 
+# The values that the contract gives by name, by kind of record and key; all other text is free.
+ALLOWED: dict[str, dict[str, frozenset[object]]] = {
+    "actor": {
+        "kind": frozenset({"person", "organization", "government", "country", "group", "outlet"})
+    },
+    "mention": {"form": frozenset({"name", "acronym", "nominal", "pronoun"})},
+    "statement": {
+        "kind": frozenset({"claim", "demand", "intention", "belief"}),
+        "speech": frozenset({"direct", "indirect", "mixed"}),
+    },
+    "stance": {
+        "sign": frozenset({1, -1}),
+        "form": frozenset({"opposed", "withheld", "supported"}),
+        "basis": frozenset({"expressed", "epithet", "ascribed", "inferred"}),
+    },
+    "event": {
+        "polarity": frozenset({"affirmed", "denied"}),
+        "modality": frozenset(
+            {"actual", "attempted", "planned", "threatened", "hypothetical", "called_for"}
+        ),
+    },
+}
+
 _PUBLISHED = {"source": "from"}
 _READ = {published: name for name, published in _PUBLISHED.items()}
 
@@ -279,7 +302,8 @@ def dumps(record: Record) -> str:
 
 def digest(*parts: str) -> str:
     """A stable id of 16 hexadecimal digits from its parts."""
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+    joined = "\x1f".join(parts)  # a file's name may hold bytes that are no UTF-8, as surrogates
+    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def coded_id(document: str, record: str, spans: Iterable[Span], *slots: object) -> str:

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from polemic.errors import DataError
 from polemic.records import (
+    ALLOWED,
     Actor,
     Coded,
     Document,
@@ -85,19 +86,38 @@ def _replaced(record: Coded, decision: Correction, document: Document, actors: s
 
 
 def _check(record: Coded, document: Document, actors: set[str], where: str) -> None:
-    for item in _parts(record):
-        if isinstance(item, Span) and document.text[item.start : item.end] != item.text:
+    """Raises DataError for values that no record may have."""
+    for key, allowed in ALLOWED.get(record.record, {}).items():
+        if getattr(record, key) not in allowed:
             raise DataError(
-                f"{item.text!r} does not stand at {item.start} to {item.end}",
+                f"{key!r} cannot be {getattr(record, key)!r}",
+                where=where,
+                remedy=f"use one of {', '.join(sorted(str(value) for value in allowed))}",
+            )
+    if not record.evidence and not isinstance(record, Mention):
+        raise DataError("no evidence is left", where=where, remedy="give the sentence")
+    for span in _spans(record):
+        if not 0 <= span.start < span.end or document.span(span.start, span.end) != span:
+            raise DataError(
+                f"{span.text!r} does not stand at {span.start} to {span.end}",
                 where=where,
                 remedy="give offsets in code points into the document's text, end exclusive",
             )
-        if isinstance(item, Participant) and item.actor not in actors:
+    for actor in _actors(record):
+        if actor not in actors:
             raise DataError(
-                f"there is no actor {item.actor!r}",
-                where=where,
-                remedy="use the id of an actor record",
+                f"there is no actor {actor!r}", where=where, remedy="use the id of an actor record"
             )
+
+
+def _spans(record: Coded) -> list[Span]:
+    own = [Span(record.start, record.end, record.text)] if isinstance(record, Mention) else []
+    return own + [part for part in _parts(record) if isinstance(part, Span)]
+
+
+def _actors(record: Coded) -> list[str]:
+    own = [record.actor] if isinstance(record, Mention) else []
+    return own + [part.actor for part in _parts(record) if isinstance(part, Participant)]
 
 
 def _parts(record: Coded) -> list[Any]:

@@ -31,7 +31,7 @@ class Correction(BaseModel):
 def load_corrections(path: Path) -> tuple[Correction, ...]:
     """The decisions of a corrections file; raises DataError that names the line."""
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise DataError(str(error), where=str(path), remedy="give a JSONL file in UTF-8") from error
     found: dict[str, Correction] = {}
@@ -47,9 +47,11 @@ def load_corrections(path: Path) -> tuple[Correction, ...]:
             raise DataError(
                 first_problem(error), where=where, remedy="see docs/corrections.md"
             ) from error
-        if correction.decision == "replace" and not correction.changes:
+        if (correction.decision == "replace") != bool(correction.changes):
             raise DataError(
-                "a replacement without `with`", where=where, remedy="say which keys change, and how"
+                "a replacement needs `with`, and nothing else has it",
+                where=where,
+                remedy="say in `with` which keys change, and how; see docs/corrections.md",
             )
         found.pop(correction.id, None)
         found[correction.id] = correction
