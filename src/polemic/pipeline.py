@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from traceback import extract_tb
 from typing import Any
 
 from polemic.actors import find_cast
 from polemic.actors.dictionary import Dictionary
 from polemic.coding import CODERS, Context, coder
-from polemic.errors import ReadingError, UsageError
+from polemic.errors import PolemicError, ReadingError, UsageError
 from polemic.parsing import parse
 from polemic.reading import read, reject
 from polemic.records import (
@@ -138,13 +139,21 @@ def code_file(path: Path, **options: Any) -> Coding | Reject:
         return code(read(path), **options)
     except ReadingError as error:
         return reject(error, path)
-    except (RecursionError, ValueError, IndexError, KeyError, MemoryError) as error:
+    except PolemicError:
+        raise  # weights, options, a user's files: the same for every article
+    except Exception as error:  # a fault of ours in one article must not stop the others
         failure = ReadingError(
-            f"coding broke off: {type(error).__name__}: {error}",
+            f"coding broke off: {type(error).__name__} in {_place(error)}: {error}",
             where=str(path),
             remedy="the other files are not affected; please report this one",
         )
         return reject(failure, path)
+
+
+def _place(error: Exception) -> str:
+    """The module and line that an error comes from."""
+    frame = extract_tb(error.__traceback__)[-1]
+    return f"{Path(frame.filename).stem}:{frame.lineno}"
 
 
 def _distinct(records: Any) -> tuple[Coded, ...]:

@@ -29,11 +29,13 @@ _BOOKKEEPING = frozenset(
 def load_records(path: Path) -> list[dict[str, Any]]:
     """The records of a JSONL file; raises DataError that names the line."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise DataError(str(error), where=str(path), remedy="give what `code` wrote") from error
     found: list[dict[str, Any]] = []
     for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
         try:
             record = json.loads(line)
         except json.JSONDecodeError as error:
@@ -42,8 +44,13 @@ def load_records(path: Path) -> list[dict[str, Any]]:
                 where=f"{path}, line {number}",
                 remedy="give the output of `polemic code --format jsonl`",
             ) from error
-        if isinstance(record, dict):
-            found.append(record)
+        if not (isinstance(record, dict) and {"id", "record"} <= record.keys()):
+            raise DataError(
+                "no record: it has no `id` or no `record`",
+                where=f"{path}, line {number}",
+                remedy="give the output of `polemic code --format jsonl`",
+            )
+        found.append(record)
     return found
 
 
@@ -69,7 +76,7 @@ def explain(record_id: str, records: Iterable[dict[str, Any]], where: str = "") 
 def _explained(record: dict[str, Any], names: dict[str, str]) -> Iterator[str]:
     yield f"{record['record']} {record['id']}"
     for key, value in record.items():
-        if key in _BOOKKEEPING or value in (None, [], "", False):
+        if key in _BOOKKEEPING or value is None or value is False or value in ([], ""):
             continue
         yield f"  {key}: {_shown(value, names)}"
     for sentence in record.get("evidence") or ():
