@@ -12,12 +12,19 @@ from polemic.records import Portrayal
 
 _MEANT = frozenset({"actual", "attempted", "threatened"})
 
+_NO_SIDE = frozenset({"investigate"})
+
 
 def by_deeds(context: Context) -> Iterator[Found]:
     """Who attacks, arrests, accuses, helps or praises someone stands so towards them."""
     for event in context.events:
         sign = deed_signs().get(event.type)
-        if sign is None or event.polarity != "affirmed" or event.modality not in _MEANT:
+        if (
+            sign is None
+            or event.mode in _NO_SIDE
+            or event.polarity != "affirmed"
+            or event.modality not in _MEANT
+        ):
             continue
         for actor in event.actors:
             for recipient in event.recipients:

@@ -11,7 +11,7 @@ from polemic.coding.stances.found import Found
 from polemic.coding.stances.lexicon import NounCue, adjective_cues, group, noun_cues
 from polemic.coding.stances.polarity import Clause, clause_of, sign_and_form
 from polemic.coding.stances.targets import Target, targets
-from polemic.coding.stances.verbs import holders
+from polemic.coding.stances.verbs import holders, is_office
 from polemic.parsing.clauses import agents, obliques, possessors
 from polemic.records import Participant
 
@@ -54,7 +54,7 @@ def _described(context: Context, adjective: Token) -> list[Participant | None]:
 
 
 def _governed(context: Context, token: Token, cue: NounCue) -> list[Target]:
-    heads = [head for word, head in obliques(token) if word in cue.targets]
+    heads = [h for word, h in obliques(token) if word in cue.targets and not is_office(h)]
     return [target for head in heads for target in targets(context, head)]
 
 

@@ -47,7 +47,7 @@ def _targets(context: Context, token: Token, depth: int) -> Iterator[Target]:
     for owner in owners:
         for found in _targets(context, owner, depth - 1):
             yield Target(found.who, aspect, found.turn * (-1 if turned else 1))
-    for each in objects:
+    for each in objects if suffered or not owners else []:
         for found in _targets(context, each, depth - 1):
             yield Target(found.who, aspect, found.turn * (-1 if suffered else 1))
     if named is not None and not owners and not objects:

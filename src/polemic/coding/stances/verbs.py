@@ -122,4 +122,14 @@ def _slot(verb: Token, cue: VerbCue) -> list[Token]:
     if cue.slot == "object":
         return patients(verb)
     sites = [verb, *(c for c in verb.children if c.dep_ in {"dobj", "prt", "advmod"})]
-    return [token for site in sites for word, token in obliques(site) if word == cue.slot]
+    return [
+        token
+        for site in sites
+        for word, token in obliques(site)
+        if word == cue.slot and not is_office(token)
+    ]
+
+
+def is_office(token: Token) -> bool:
+    """ "ran for president": an office to be had, not a person."""
+    return token.tag_ == "NN" and not any(c.dep_ in {"det", "poss"} for c in token.children)
