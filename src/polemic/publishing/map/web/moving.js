@@ -29,7 +29,7 @@ function neighbour(item, key) {
   const [x, y] = centre(item);
   let best = null;
   for (const other of all(".item", graph)) {
-    if (other === item || getComputedStyle(other).display === "none") continue;
+    if (other === item) continue;
     const [ox, oy] = centre(other);
     const ahead = (ox - x) * dx + (oy - y) * dy;
     const beside = Math.abs((ox - x) * dy) + Math.abs((oy - y) * dx);
@@ -115,9 +115,7 @@ function startNetwork() {
   const deeds = one("#deeds");
   const signed = (data.whole ? [data.whole] : data.networks).some((network) => network.edges.some((edge) => edge.form !== "deed"));
   deeds.checked = !signed;
-  const apply = () => graph.classList.toggle("with-deeds", deeds.checked);
-  deeds.addEventListener("change", apply);
-  apply();
+  deeds.addEventListener("change", () => { showNetwork(); markNetwork(chosen); });
   let width = 0;
   new ResizeObserver(([entry]) => {
     const now = Math.round(entry.contentRect.width);

@@ -26,7 +26,7 @@ function measure(node) {
 
 // Pushes apart what overlaps, name and shape together, until everything has its place.
 function separate(nodes, edges) {
-  const ties = new Set(edges.filter((edge) => edge.form !== "deed").map(({ from, to }) => [Math.min(from, to), Math.max(from, to)].join(" ")));
+  const ties = new Set(edges.map(({ from, to }) => [Math.min(from, to), Math.max(from, to)].join(" ")));
   for (let round = 0; round < 400; round += 1) {
     let moved = false;
     for (let i = 0; i < nodes.length; i += 1) {
@@ -63,8 +63,9 @@ function arrange() {
   const tall = width < 560;
   const room = net.nodes.reduce((sum, node) => sum + node.width * (node.bottom - node.top), 0);
   size = { width, height: Math.round(Math.max(tall ? 420 : 400, Math.min(1100, (room * (tall ? 3.6 : 4.6)) / width), Math.min(560, width * 0.6))) };
+  const [across, down] = [among(net.nodes.map((node) => node.x)), among(net.nodes.map((node) => node.y))];
   for (const node of net.nodes) {
-    const [x, y] = tall ? [node.y, node.x] : [node.x, node.y];
+    const [x, y] = tall ? [down(node.y), across(node.x)] : [across(node.x), down(node.y)];
     node.px = 50 + x * (size.width - 100);
     node.py = 30 + y * (size.height - 80);
   }
@@ -187,11 +188,30 @@ function zoomBy(factor, x = view.x + size.width / view.zoom / 2, y = view.y + si
   frame();
 }
 
+// Stances alone, or deeds too; an actor without a tie among them stands apart.
+function subset(source) {
+  const edges = source.edges.filter((edge) => edge.form !== "deed" || one("#deeds").checked);
+  const tied = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
+  const kept = source.nodes.map((_, at) => at).filter((at) => tied.has(at));
+  return {
+    nodes: kept.map((at) => ({ ...source.nodes[at] })),
+    edges: edges.map((edge) => ({ ...edge, from: kept.indexOf(edge.from), to: kept.indexOf(edge.to) })),
+    apart: [...source.nodes.filter((_, at) => !tied.has(at)).map((node) => node.actors[0]), ...source.apart],
+    forms: new Set(source.edges.map((edge) => edge.form)),
+  };
+}
+
+// A share between 0 and 1 of where a value lies among others.
+function among(values) {
+  const low = Math.min(...values);
+  const size = Math.max(...values) - low;
+  return (value) => (size < 1e-9 ? 0.5 : (value - low) / size);
+}
+
 function showNetwork() {
   if (!graph) return;
   ruler.font = `13px ${getComputedStyle(document.body).fontFamily}`;
-  const source = only === null ? data.whole || data.networks[0] : data.networks[only];
-  net = structuredClone(source);
+  net = subset(only === null ? data.whole || data.networks[0] : data.networks[only]);
   net.nodes.forEach(measure);
   bendEdges(net.edges);
   arrange();
@@ -203,15 +223,14 @@ function showNetwork() {
   const items = all(".node, .tie", graph);
   if (items.length) rove(items, all(".node", graph)[0]);
   graph.parentElement.hidden = !net.nodes.length;
-  const present = new Set(net.edges.map((edge) => edge.form));
-  for (const key of all(".legend > li:not(.kinds)")) key.hidden = ![...key.classList].some((form) => present.has(form));
+  for (const key of all(".legend > li:not(.kinds)")) key.hidden = ![...key.classList].some((form) => net.forms.has(form));
   for (const kind of all(".kinds > span")) kind.hidden = !net.nodes.some((node) => node.kind === kind.className);
   showApart();
 }
 
 function showApart() {
   const names = net.apart.map((place) => make("button", { type: "button", click: () => chooseActor(place) }, data.records[place].who));
-  const lead = net.nodes.length ? "Not tied to anyone: " : "No stance and no deed between two actors was read. Actors: ";
+  const lead = net.nodes.length ? "Not tied to anyone: " : "No stance between two actors was read. Actors: ";
   one(".apart").replaceChildren(...(names.length ? [lead, ...names.flatMap((name, at) => [at ? ", " : "", name])] : []));
 }
 

@@ -27,12 +27,15 @@ function paint(piece, spans) {
     if (to < end) cuts.add(to);
   }
   const places = [...cuts].sort((a, b) => a - b);
-  return places.slice(1).map((to, at) => {
+  const parts = [];
+  places.slice(1).forEach((to, at) => {
     const from = places[at];
     const words = piece.text.slice(from - piece.from, to - piece.from);
-    const roles = new Set(here.filter((span) => span[0] <= from && span[1] >= to).map((span) => span[2]));
-    return roles.size ? make("mark", { class: [...roles].sort().join(" ") }, words) : words;
+    const roles = [...new Set(here.filter((span) => span[0] <= from && span[1] >= to).map((span) => span[2]))].sort().join(" ");
+    if (parts.length && parts.at(-1).roles === roles) parts.at(-1).words += words;
+    else parts.push({ roles, words });
   });
+  return parts.map(({ roles, words }) => (roles ? make("mark", { class: roles }, words) : words));
 }
 
 function clearText() {
