@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from polemic.actors.assembly import records
+from polemic.actors.affiliation import Belonging, belongings
+from polemic.actors.assembly import affiliations, assemble
 from polemic.actors.cast import Cast
 from polemic.actors.clusters import cluster
+from polemic.actors.counting import counted
 from polemic.actors.dictionary import Dictionary
+from polemic.actors.known import add_given, find_known, known_figures
 from polemic.actors.names import find_names
-from polemic.actors.naming import Naming
+from polemic.actors.naming import Figure, Naming
 from polemic.actors.nominals import find_nominals
 from polemic.actors.reference import resolve_nominals, resolve_pronouns
+from polemic.actors.states import merge_states
 from polemic.actors.voice import own_namings, resolve_first_persons, voice_of
 from polemic.parsing import Parse
 from polemic.records import Span
@@ -22,22 +26,40 @@ __all__ = ["Cast", "Dictionary", "find_cast"]
 def find_cast(
     parse: Parse, *, dictionary: Dictionary | None = None, given: Sequence[Span] = ()
 ) -> Cast:
-    """The actors of a parsed document, where each is named, and who belongs to whom."""
+    """The actors of a parsed document, where each is named, and who belongs to whom.
+
+    `dictionary` has actors known from the start; `given` are spans that name an actor each,
+    whatever else is found: the same text names the same actor.
+    """
     voice = voice_of(parse)
-    names = find_names(parse)
-    figures = cluster(parse, names, [])
-    taken = {i for n in names for i in range(n.start, n.last + 1)}
+    known = known_figures(dictionary)
+    listed = find_known(parse, dictionary, known)
+    found = find_names(parse, {i for n in listed for i in range(n.first, n.last + 1)})
+    names = sorted([*listed, *found.namings], key=lambda n: n.first)
+    figures = cluster(parse, names, known)
     for own in own_namings(parse):
         voice.add(own)
-        taken |= set(range(own.first, own.last + 1))
-    nominals = find_nominals(parse, taken)
+        found.taken.update(range(own.first, own.last + 1))
+    nominals = find_nominals(parse, found.taken)
     by_head = _by_token(names)
     resolve_nominals(parse, nominals, figures, by_head)
+    merge_states(parse, figures)
+    by_head |= _by_token(nominals)
     third = resolve_pronouns(parse, [*names, *nominals])
-    by_head |= _by_token([*nominals, *third])
+    by_head |= _by_token(third)
+    by_head |= (counts := counted(parse, by_head))
     resolve_first_persons(parse, voice, by_head)
-    actors, mentions, heads, _ = records(parse, [voice, *figures])
-    return Cast(parse, actors, mentions, (), heads)
+    added = add_given(parse, given, figures, by_head)
+    pairs = belongings(parse, [*names, *nominals, *added], figures, by_head)
+    cast = assemble(parse, [voice, *(f for f in figures if f.namings or _is_body(f, pairs))])
+    heads = cast.heads | {
+        at: cast.heads[naming.head] for at, naming in counts.items() if at not in cast.heads
+    }
+    return Cast(parse, cast.actors, cast.mentions, affiliations(parse, pairs, cast), heads)
+
+
+def _is_body(figure: Figure, pairs: Sequence[Belonging]) -> bool:
+    return any(pair.organization is figure for pair in pairs)
 
 
 def _by_token(namings: Sequence[Naming]) -> dict[int, Naming]:

@@ -5,48 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_ACRONYM = re.compile(r"(?:[A-Z][A-Za-z]?\.?-?){1,7}[A-Z0-9]\.?(?:-[A-Z0-9]{1,3})?s?")
-_SKIPPED = frozenset(
-    [
-        "of",
-        "the",
-        "for",
-        "and",
-        "de",
-        "del",
-        "la",
-        "las",
-        "los",
-        "el",
-        "y",
-        "e",
-        "to",
-        "in",
-        "on",
-        "du",
-        "des",
-        "le",
-        "les",
-        "und",
-        "der",
-        "die",
-        "das",
-        "für",
-        "a",
-        "an",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "by",
-        "-",
-        "&",
-        "/",
-        "'",
-        "'s",
-        "’s",
-    ]
-)
+from polemic.actors.words import small_words
+
 _ROMAN = re.compile(r"[IVXL]+")
 
 
@@ -66,7 +26,7 @@ def stands_for(acronym: str, words: Sequence[str]) -> bool:
     letters = [c.lower() for c in acronym if c.isalnum()]
     if len(letters) < 2 or not words:
         return False
-    full = [w for w in words if w.lower() not in _SKIPPED]
+    full = [w for w in words if w.lower() not in small_words("skipped")]
     if len(letters) > 1 and letters[-1] == "s" and acronym.endswith("s"):
         letters = letters[:-1]
     return any(_initials(letters, candidate) for candidate in (full, list(words)))

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from polemic import __version__
+from polemic.actors.affiliation import Belonging
 from polemic.actors.naming import Figure, Naming
 from polemic.parsing import Parse
-from polemic.records import Actor, Mention, Span, coded_id, digest
+from polemic.records import (
+    Actor,
+    Affiliation,
+    Mention,
+    Participant,
+    Span,
+    Why,
+    coded_id,
+    digest,
+)
 
 CODER = "rules/actors"
 
@@ -35,13 +46,26 @@ def spaced(words: Sequence[str]) -> str:
     return text
 
 
-def records(
-    parse: Parse, figures: Iterable[Figure]
-) -> tuple[tuple[Actor, ...], tuple[Mention, ...], dict[int, Mention], dict[int, str]]:
-    """Actors, mentions, mentions by head token, and the actor of each figure by its `id()`."""
-    document = parse.document.id
+@dataclass(frozen=True)
+class Assembled:
+    """The records of a cast, and the keys to them."""
+
+    actors: tuple[Actor, ...]
+    mentions: tuple[Mention, ...]
+    heads: dict[int, Mention]
+    participants: dict[int, Participant]
+    figures: dict[int, str]
+
+    def participant(self, figure: Figure, naming: Naming | None) -> Participant:
+        """A figure as participant, where a naming shows it."""
+        if naming is not None and id(naming) in self.participants:
+            return self.participants[id(naming)]
+        return Participant(self.figures[id(figure)])
+
+
+def assemble(parse: Parse, figures: Iterable[Figure]) -> Assembled:
+    """Actors, mentions, and mentions by token."""
     actors: list[Actor] = []
-    mentions: list[Mention] = []
     placed: list[tuple[Naming, Mention]] = []
     ids: dict[int, str] = {}
     taken: dict[str, int] = {}
@@ -49,45 +73,82 @@ def records(
         name = canonical_name(figure)
         ordinal = taken[name.lower()] = taken.get(name.lower(), -1) + 1
         slots = (name.lower(), *((str(ordinal),) if ordinal else ()))
-        actor_id = digest(document, "actor", *slots)
-        ids[id(figure)] = actor_id
-        evidence: tuple[Span, ...] = ()
+        ids[id(figure)] = actor_id = digest(parse.document.id, "actor", *slots)
         for naming in figure.namings:
-            span = parse.of(parse.doc[naming.first], parse.doc[naming.last])
-            mention = Mention(
-                id=coded_id(document, "mention", [span], naming.form),
-                document=document,
-                coder=CODER,
-                version=__version__,
-                actor=actor_id,
-                start=span.start,
-                end=span.end,
-                text=span.text,
-                form=naming.form,
-            )
-            mentions.append(mention)
-            placed.append((naming, mention))
-        spans = [parse.of(parse.doc[n.first], parse.doc[n.last]) for n in figure.namings]
-        if spans:
-            evidence = parse.evidence(min(spans))
-        actors.append(_actor(parse, figure, actor_id, name, evidence))
-    mentions.sort(key=lambda m: (m.start, -m.end))
-    return tuple(actors), tuple(mentions), _heads(placed), ids
+            placed.append((naming, _mention(parse, naming, actor_id)))
+        actors.append(_actor(parse, figure, actor_id, name))
+    mentions = {mention.id: mention for _, mention in placed}
+    return Assembled(
+        tuple(actors),
+        tuple(sorted(mentions.values(), key=lambda m: (m.start, -m.end))),
+        _heads(placed),
+        {id(naming): Participant(mention.actor, mention.id) for naming, mention in placed},
+        ids,
+    )
+
+
+def _mention(parse: Parse, naming: Naming, actor: str) -> Mention:
+    span = span_of(parse, naming)
+    return Mention(
+        id=coded_id(parse.document.id, "mention", [span], naming.form),
+        document=parse.document.id,
+        coder=CODER,
+        version=__version__,
+        actor=actor,
+        start=span.start,
+        end=span.end,
+        text=span.text,
+        form=naming.form,
+    )
+
+
+def affiliations(
+    parse: Parse, found: Iterable[Belonging], cast: Assembled
+) -> tuple[Affiliation, ...]:
+    """The records of who belongs to what."""
+    return tuple(_affiliation(parse, belonging, cast) for belonging in found)
+
+
+def _affiliation(parse: Parse, belonging: Belonging, cast: Assembled) -> Affiliation:
+    member = cast.participant(belonging.member, belonging.naming)
+    organization = cast.participant(belonging.organization, belonging.body)
+    shown = [n for n in (belonging.naming, belonging.body) if n is not None]
+    spans = [span_of(parse, n) for n in shown]
+    rule = "affiliation/named" if belonging.body else "affiliation/dictionary"
+    return Affiliation(
+        id=digest(
+            parse.document.id, "affiliation", member.actor, organization.actor, belonging.role or ""
+        ),
+        document=parse.document.id,
+        evidence=parse.evidence(*spans),
+        coder=CODER,
+        version=__version__,
+        why=Why(rule, words=tuple(spans)),
+        member=member,
+        organization=organization,
+        role=belonging.role,
+    )
+
+
+def span_of(parse: Parse, naming: Naming) -> Span:
+    """The words of a naming as they stand in the text."""
+    if naming.given is not None:
+        return parse.document.span(*naming.given)
+    return parse.of(parse.doc[naming.first], parse.doc[naming.last])
 
 
 def _first(figure: Figure) -> tuple[bool, int]:
     return not figure.voice, min((n.first for n in figure.namings), default=0)
 
 
-def _actor(
-    parse: Parse, figure: Figure, actor_id: str, name: str, evidence: tuple[Span, ...]
-) -> Actor:
+def _actor(parse: Parse, figure: Figure, actor_id: str, name: str) -> Actor:
     others = [spaced(n.words) for n in figure.names]
     aliases = dict.fromkeys(a for a in (*figure.aliases, *others) if a != name)
+    spans = [span_of(parse, n) for n in figure.namings]
     return Actor(
         id=actor_id,
         document=parse.document.id,
-        evidence=evidence,
+        evidence=parse.evidence(min(spans)) if spans else _beginning(parse),
         coder=CODER,
         version=__version__,
         name=name,
@@ -100,6 +161,11 @@ def _actor(
     )
 
 
+def _beginning(parse: Parse) -> tuple[Span, ...]:
+    """The first sentence: evidence of an actor that no words of the text name."""
+    return tuple(parse.span(s.start, s.end) for s in parse.sentences[:1])
+
+
 def _heads(placed: list[tuple[Naming, Mention]]) -> dict[int, Mention]:
     """Every token of a name, titles included; of other mentions the head. Inner ones win."""
     heads: dict[int, Mention] = {}
@@ -108,6 +174,9 @@ def _heads(placed: list[tuple[Naming, Mention]]) -> dict[int, Mention]:
             for at in range(naming.start, naming.last + 1):
                 heads[at] = mention
     for naming, mention in placed:
-        if naming.form in {"nominal", "pronoun"} and not naming.given:
+        if naming.form in {"nominal", "pronoun"} or naming.given:
+            heads[naming.head] = mention
+    for naming, mention in placed:
+        if naming.given:
             heads[naming.head] = mention
     return heads

@@ -8,93 +8,22 @@ from spacy.tokens import Token
 
 from polemic.actors.acronyms import looks_like_acronym
 from polemic.actors.words import (
+    collectives,
     gazetteer,
     given_names,
     organization_words,
     people,
     peoples,
     singular,
+    small_words,
     titles,
 )
 from polemic.parsing import Parse, Sentence
 
-_PARTICLES = frozenset(
-    [
-        "de",
-        "del",
-        "della",
-        "la",
-        "las",
-        "los",
-        "el",
-        "von",
-        "van",
-        "der",
-        "den",
-        "ter",
-        "bin",
-        "ibn",
-        "al",
-        "da",
-        "das",
-        "do",
-        "dos",
-        "di",
-        "du",
-        "le",
-        "y",
-        "e",
-        "zu",
-        "af",
-        "av",
-    ]
-)
-_TIMES = frozenset(
-    ["DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"]
-)
+_TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 _JOINING = frozenset({"of", "for", "on", "in", "and", "to", "against"})
-_NO_NAME = frozenset(
-    ["i", "i'm", "mr", "ms", "mrs", "dr", "ok", "o.k.", "p.m.", "a.m.", "am", "pm"]
-)
-_CALENDAR = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "gmt",
-        "utc",
-        "est",
-        "pst",
-    ]
-)
+_DETERMINERS = frozenset({"the", "a", "an", "i", "i'm", "ok", "no", "yes"})
+_OPENERS = frozenset({'"', "“", "‘", "'", "``", ":", "—", "--", "–", "•", "…", "-", "*", "(", "["})
 # A sentence whose words are nearly all capitalised tells nothing by capitals: a headline.
 _HEADLINE_SHARE = 0.75
 
@@ -102,7 +31,7 @@ _HEADLINE_SHARE = 0.75
 def name_runs(parse: Parse) -> Iterator[list[Token]]:
     """The runs of tokens that may be proper names, in text order; titles still in them."""
     for sentence in parse.sentences:
-        tokens = list(sentence.tokens)
+        tokens = [token for token in sentence.tokens if not token.is_space]
         if is_headline_case(sentence):
             yield from _entity_runs(tokens)
         else:
@@ -131,11 +60,9 @@ def _entity_runs(tokens: list[Token]) -> Iterator[list[Token]]:
 
 
 def _trimmed(run: list[Token]) -> Iterator[list[Token]]:
-    while run and not run[0].text[0].isupper():
+    while run and (not run[0].text[0].isupper() or run[0].lower_ in _DETERMINERS):
         run = run[1:]
-    while run and not run[-1].text[0].isalnum():
-        run = run[:-1]
-    if run and run[-1].lower_ in {"'s", "’s"}:
+    while run and (not run[-1].text[0].isalnum() or run[-1].lower_ in {"'s", "’s"}):
         run = run[:-1]
     if run:
         yield run
@@ -156,39 +83,24 @@ def _capital_runs(tokens: list[Token]) -> Iterator[list[Token]]:
 
 def _is_capital(token: Token) -> bool:
     first = token.text[0]
-    return (first.isupper() or (first.isdigit() and looks_like_acronym(token.text))) and (
-        token.text.lower() not in _NO_NAME or token.lower_ in titles()
-    )
+    return first.isupper() or (first.isdigit() and looks_like_acronym(token.text))
 
 
 def _begins_name(tokens: list[Token], index: int) -> bool:
     token = tokens[index]
-    if not _is_capital(token) or token.lower_ in {"the", "a", "an", "i"}:
+    if not _is_capital(token) or token.lower_ in _DETERMINERS:
         return False
-    if token.lower_ in _CALENDAR and token.ent_type_ not in {"PERSON", "ORG"}:
+    if token.lower_ in small_words("calendar") and token.ent_type_ not in {"PERSON", "ORG"}:
         return False
     if token.ent_type_ in _TIMES and not looks_like_acronym(token.text):
         return False
-    if not _opens_sentence(tokens, index):
-        return token.pos_ not in {"DET", "PRON", "AUX", "INTJ", "CCONJ"} or bool(token.ent_type_)
-    return _is_name_at_start(tokens, index)
+    if _opens_sentence(tokens, index):
+        return _is_name_at_start(tokens, index)
+    return token.pos_ not in {"DET", "PRON", "AUX", "INTJ", "CCONJ"} or bool(token.ent_type_)
 
 
 def _opens_sentence(tokens: list[Token], index: int) -> bool:
-    before = [t for t in tokens[:index] if not t.is_space]
-    return not before or before[-1].text in {
-        '"',
-        "“",
-        "‘",
-        "'",
-        "``",
-        ":",
-        "—",
-        "--",
-        "–",
-        "•",
-        "…",
-    }
+    return index == 0 or tokens[index - 1].text in _OPENERS
 
 
 def _is_name_at_start(tokens: list[Token], index: int) -> bool:
@@ -196,17 +108,22 @@ def _is_name_at_start(tokens: list[Token], index: int) -> bool:
     token = tokens[index]
     low = token.lower_
     if low in titles() or low in given_names() or looks_like_acronym(token.text):
-        return True
+        return low not in {"will", "may", "mark", "grant"} or token.pos_ == "PROPN"
     if gazetteer().code(low) or low in peoples():
         return True
     if token.tag_ in {"NNP", "NNPS"}:
-        plain = singular(low) in people() and (token.tag_ == "NNPS" or low != singular(low))
+        one = singular(low)
+        plain = (one in people() or one in collectives()) and low != one
         return not plain
     follows = tokens[index + 1] if index + 1 < len(tokens) else None
     named = token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}
     capital_next = follows is not None and _is_capital(follows) and follows.pos_ == "PROPN"
-    in_name = capital_next and token.pos_ in {"ADJ", "NOUN", "PROPN"}
-    return (named and token.pos_ not in {"DET", "PRON", "ADP", "ADV", "SCONJ"}) or in_name
+    in_name = capital_next and token.pos_ in {"ADJ", "NOUN", "PROPN"} and bool(token.ent_type_)
+    return in_name or (
+        named
+        and token.pos_ not in {"DET", "PRON", "ADP", "ADV", "SCONJ", "ADJ", "CCONJ"}
+        and singular(low) not in people()
+    )
 
 
 def _joined(tokens: list[Token], start: int, end: int) -> int:
@@ -214,34 +131,38 @@ def _joined(tokens: list[Token], start: int, end: int) -> int:
     if end >= len(tokens):
         return 0
     token, before = tokens[end], tokens[end - 1]
+    more = end + 1 < len(tokens) and _is_capital(tokens[end + 1])
     if _is_capital(token):
-        return int(token.lower_ not in _CALENDAR and not _breaks(before, token))
-    if token.text in {"&", "-", "/"} and end + 1 < len(tokens) and _is_capital(tokens[end + 1]):
+        return int(token.lower_ not in small_words("calendar") and not _breaks(before, token))
+    if token.text in {"&", "-", "/"} and more:
         glued = token.text == "&" or (not before.whitespace_ and not token.whitespace_)
         return 2 if glued else 0
-    if token.text in {"'s", "’s", "'", "’"} and end + 1 < len(tokens):
-        return 2 if _is_capital(tokens[end + 1]) and _owner_in_name(tokens, start, end) else 0
-    if token.lower_ in _PARTICLES:
-        ahead = end
-        while ahead < len(tokens) and tokens[ahead].lower_ in _PARTICLES and ahead < end + 3:
-            ahead += 1
-        if ahead < len(tokens) and _is_capital(tokens[ahead]):
-            return ahead - end + 1
-        return 0
+    if token.text in {"'s", "’s", "'", "’"}:
+        return 2 if more and _owner_in_name(tokens, end) else 0
+    if token.lower_ in small_words("particles"):
+        return _past_particles(tokens, end)
     if token.lower_ in _JOINING:
         return _prepositional(tokens, start, end)
     return 0
 
 
+def _past_particles(tokens: list[Token], end: int) -> int:
+    ahead = end
+    while ahead < min(len(tokens), end + 3) and tokens[ahead].lower_ in small_words("particles"):
+        ahead += 1
+    return ahead - end + 1 if ahead < len(tokens) and _is_capital(tokens[ahead]) else 0
+
+
 def _breaks(before: Token, token: Token) -> bool:
-    """Two names side by side: "Republican Donald Trump" is cut later, "Monday Salinas" here."""
-    return bool(before.ent_type_ in {"DATE", "TIME"} and token.ent_type_ not in {"DATE", "TIME"})
+    """Side by side but no one name: "On Monday Salinas said"."""
+    dated = before.ent_type_ in {"DATE", "TIME"} and token.ent_type_ not in {"DATE", "TIME"}
+    return bool(dated) or token.lower_ in _DETERMINERS
 
 
-def _owner_in_name(tokens: list[Token], start: int, at: int) -> bool:
+def _owner_in_name(tokens: list[Token], at: int) -> bool:
     """ "Workers' Party", "People's Revolutionary Army", but not "Mexico's Interior Ministry"."""
     owner = singular(tokens[at - 1].lower_)
-    if owner not in people() and owner not in {"people", "nation", "country"}:
+    if owner not in people() and owner not in {"people", "nation", "country", "lord"}:
         return False
     return any(t.lower_ in organization_words() for t in tokens[at + 1 : at + 5])
 
@@ -254,16 +175,16 @@ def _prepositional(tokens: list[Token], start: int, at: int) -> int:
         ahead += 1
     if ahead >= len(tokens) or not _is_capital(tokens[ahead]):
         return 0
+    if tokens[ahead].lower_ in small_words("calendar"):
+        return 0
     inside = joiner.ent_iob_ == "I" and tokens[ahead].ent_iob_ == "I"
-    run = tokens[start:at]
-    organised = any(t.lower_ in organization_words() for t in run)
+    organised = any(t.lower_ in organization_words() for t in tokens[start:at])
     office = tokens[at - 1].lower_ in {"secretary", "minister"}
-    if joiner.lower_ in {"of", "for"} and (organised or office):
-        return ahead - at + 1
-    if joiner.lower_ in {"on", "against"} and organised and inside:
-        return ahead - at + 1
-    if joiner.lower_ == "and" and inside and joiner.ent_type_ in {"ORG", "GPE"}:
-        return ahead - at + 1 if organised or joiner.ent_type_ == "GPE" or at > start + 2 else 0
-    return (
-        ahead - at + 1 if inside and joiner.lower_ == "of" and joiner.ent_type_ != "PERSON" else 0
-    )
+    joins = {
+        "of": organised or office or (inside and joiner.ent_type_ != "PERSON"),
+        "for": organised,
+        "on": organised and inside,
+        "against": organised,
+        "and": inside and (organised or joiner.ent_type_ == "GPE" or at > start + 2),
+    }
+    return ahead - at + 1 if joins.get(joiner.lower_, False) else 0

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from polemic.actors.acronyms import stands_for
 from polemic.actors.naming import Figure, Naming
-from polemic.actors.words import gazetteer, organization_words, singular
+from polemic.actors.words import gazetteer, organization_words, singular, small_words
 from polemic.parsing import Parse
-
-_SMALL = frozenset(
-    ["the", "of", "for", "and", "de", "del", "la", "'s", "’s", "'", "’", "-", "&", "a", "an"]
-)
 
 
 def normal(words: Iterable[str]) -> tuple[str, ...]:
@@ -19,7 +16,7 @@ def normal(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(
         low.rstrip(".") if len(low) > 2 else low
         for word in words
-        if (low := word.lower().replace("’", "'")) not in _SMALL and low.strip("'")
+        if (low := word.lower().replace("’", "'")) not in small_words("small") and low.strip("'")
     )
 
 
@@ -30,6 +27,7 @@ def cluster(parse: Parse, namings: Sequence[Naming], known: Sequence[Figure]) ->
     for figure in known:
         for alias in (figure.name or "", *figure.aliases):
             by_name[normal(alias.split())] = figure
+    namings = [naming for naming in namings if naming.figure is None]
     full_first = sorted(namings, key=lambda n: (n.form == "acronym", -len(n.words), n.first))
     for naming in full_first:
         if naming.form == "name" and len(naming.words) > 1:
@@ -41,7 +39,7 @@ def cluster(parse: Parse, namings: Sequence[Naming], known: Sequence[Figure]) ->
     for naming in namings:
         if naming.figure is None:
             _acronym(naming, by_name, figures)
-    return [figure for figure in figures if figure.namings]
+    return [figure for figure in figures if figure.namings or figure.name]
 
 
 def _exact(naming: Naming, by_name: dict[tuple[str, ...], Figure], figures: list[Figure]) -> None:
@@ -130,7 +128,7 @@ def _member_of(key: tuple[str, ...], figures: list[Figure]) -> Figure | None:
 def _bracketed(parse: Parse, namings: Sequence[Naming], figures: list[Figure]) -> None:
     """A name with its acronym or translation in brackets is one actor with it."""
     doc = parse.doc
-    for before, after in zip(namings, namings[1:], strict=False):
+    for before, after in pairwise(namings):
         gap = doc[before.last + 1 : after.start]
         text = "".join(t.text for t in gap if not t.is_space)
         if text not in {"(", "[", ",or", ",orthe", "(the", '("', "(“", "(or"}:

@@ -15,7 +15,9 @@ from polemic.actors.words import (
     organization_words,
     people,
     peoples,
+    places,
     singular,
+    small_words,
     titles,
 )
 
@@ -42,18 +44,25 @@ def kind_of(tokens: Sequence[Token]) -> tuple[str | None, str | None, str | None
     words = [t.lower_ for t in tokens if t.lower_ not in {"the"}]
     text = " ".join(words)
     whole = text.replace(" - ", "-").replace(" . ", ".")
-    places = gazetteer()
-    if whole in places.names:
-        return "country", None, places.names[whole]
+    countries = gazetteer()
+    if whole in countries.names and not _is_given(tokens, whole):
+        return "country", None, countries.names[whole]
     if whole in organization_words():
         kind, sector = organization_words()[whole]
         return kind, sector, _country_in(words)
-    if whole in places.demonyms:
+    if whole in countries.demonyms:
         plural = tokens[-1].tag_ in {"NNPS", "NNS"} or words[-1].endswith("s")
-        return ("group" if plural else None), None, places.demonyms[whole]
+        return ("group" if plural else None), None, countries.demonyms[whole]
     if whole in peoples():
         return "group", peoples()[whole], None
+    if whole in places():
+        return PLACE, None, None
     return _by_words(tokens, words)
+
+
+def _is_given(tokens: Sequence[Token], whole: str) -> bool:
+    """ "Chad" or "Jordan" where the pipeline sees a person."""
+    return whole in given_names() and all(t.ent_type_ == "PERSON" for t in tokens)
 
 
 def _by_words(
@@ -111,11 +120,11 @@ def _organization(words: list[str], head: str) -> tuple[str, str] | None:
 
 
 def _country_in(words: Sequence[str]) -> str | None:
-    places = gazetteer()
+    countries = gazetteer()
     for size in (2, 1):
         for at in range(len(words) - size + 1):
             phrase = " ".join(words[at : at + size])
-            code = places.demonyms.get(phrase) or places.names.get(phrase)
+            code = countries.demonyms.get(phrase) or countries.names.get(phrase)
             if code:
                 return code
     return None
@@ -146,12 +155,8 @@ def _title_at(tokens: Sequence[Token], at: int) -> int:
 def _goes_with_title(token: Token) -> bool:
     low = token.lower_
     return (
-        low in {"former", "ex", "acting", "deputy", "vice", "late", "interim", "chief", "then",
-                "senior", "associate", "assistant", "interior", "defence", "defense", "finance",
-                "foreign", "presidential", "vice-presidential", "gubernatorial", "-", "state",
-                "campaign", "attorney", "prime", "house", "senate", "majority", "minority",
-                "national", "security", "labor", "labour", "justice", "health", "education", "trade"}
+        low in small_words("before_titles")
         or low in gazetteer().demonyms
         or low in gazetteer().names
         or low in peoples()
-    )  # fmt: skip
+    )

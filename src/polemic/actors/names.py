@@ -1,60 +1,89 @@
-"""From runs of capitals to namings: titles off the front, two names apart, kinds told."""
+"""From runs of capitals to namings: titles off the front, two names apart, actors from places."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from polemic.actors.acronyms import looks_like_acronym
 from polemic.actors.candidates import name_runs
+from polemic.actors.governing import is_place_here, speaks, takes_part
 from polemic.actors.kinds import PLACE, THING, kind_of, title_length
 from polemic.actors.naming import Naming
-from polemic.actors.words import (
-    gazetteer,
-    given_names,
-    peoples,
-    place_prepositions,
-    titles,
-    verbs,
-)
+from polemic.actors.words import gazetteer, given_names, peoples, small_words, titles
 from polemic.parsing import Parse
 
-_FORMS_OF_ADDRESS = {
-    "mr": "male", "mr.": "male", "mister": "male", "sir": "male", "herr": "male", "señor": "male",
-    "senor": "male", "don": "male", "monsieur": "male", "king": "male", "prince": "male",
-    "congressman": "male", "father": "male", "brother": "male", "lord": "male",
-    "mrs": "female", "mrs.": "female", "ms": "female", "ms.": "female", "miss": "female",
-    "frau": "female", "señora": "female", "senora": "female", "madame": "female", "mme": "female",
-    "queen": "female", "princess": "female", "congresswoman": "female", "lady": "female",
-    "sister": "female", "mother": "female", "dame": "female", "baroness": "female",
-}  # fmt: skip
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One capitalised name as read from its words alone."""
+
+    title: tuple[Token, ...]
+    bare: tuple[Token, ...]
+    kind: str | None
+    sector: str | None
+    country: str | None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the name itself."""
+        return tuple(token.text for token in self.bare)
+
+    @property
+    def key(self) -> str:
+        """The name in lower case."""
+        return " ".join(self.words).lower()
+
+    @property
+    def is_acronym(self) -> bool:
+        """Whether the name is one acronym."""
+        return len(self.bare) == 1 and looks_like_acronym(self.bare[0].text)
 
 
-def find_names(parse: Parse) -> list[Naming]:
-    """The proper names of a document that may name actors, in text order."""
-    found: list[Naming] = []
-    for run in name_runs(parse):
-        for tokens in _parts(run):
-            naming = _named(tokens)
-            if naming is not None:
-                found.append(naming)
+@dataclass(slots=True)
+class Names:
+    """The names of a document: those of actors, the tokens of all, and acronyms of things."""
+
+    namings: list[Naming] = field(default_factory=list)
+    taken: set[int] = field(default_factory=set)
+
+
+def find_names(parse: Parse, listed: set[int]) -> Names:
+    """The proper names of a document that may name actors, in text order.
+
+    `listed` are tokens of names that a dictionary has found.
+    """
+    runs = (run for run in name_runs(parse) if listed.isdisjoint(t.i for t in run))
+    parts = [part for run in runs for tokens in _split(run) if (part := _read(tokens))]
+    evidence = _Evidence(parse, parts)
+    found = Names(taken=set(listed))
+    for part in parts:
+        found.taken.update(t.i for t in (*part.title, *part.bare))
+        naming = _naming(part, evidence)
+        if naming is not None:
+            found.namings.append(naming)
+    found.namings.extend(_known_elsewhere(parse, found))
+    found.namings.sort(key=lambda n: n.first)
+    found.taken.update(i for n in found.namings for i in range(n.start, n.last + 1))
     return found
 
 
-def _parts(run: list[Token]) -> Iterator[list[Token]]:
+def _split(run: list[Token]) -> Iterator[list[Token]]:
     """One run may hold two names: "Trump Campaign Manager Kellyanne Conway", "FMLN/FDR"."""
     for index, token in enumerate(run[1:], 1):
         if token.text == "/" and index + 1 < len(run):
             if len(run) == 3 and all(looks_like_acronym(run[i].text) for i in (0, 2)):
                 break
-            yield from _parts(run[:index])
-            yield from _parts(run[index + 1 :])
+            yield from _split(run[:index])
+            yield from _split(run[index + 1 :])
             return
         starts = token.ent_iob_ == "B" and token.ent_type_ == "PERSON"
         if starts and index > title_length(run[:index]) and run[index - 1].lower_ in titles():
             cut = index - 1
-            yield from _parts(run[:cut])
+            yield from _split(run[:cut])
             yield run[cut:]
             return
         if starts and run[index - 1].ent_type_ in {"NORP", "ORG", "GPE"} and _whole(run, index):
@@ -69,68 +98,102 @@ def _whole(run: list[Token], index: int) -> bool:
     return run[index].lower_ in given_names() and len(run) - index >= 2
 
 
-def _named(tokens: list[Token]) -> Naming | None:
+def _read(tokens: list[Token]) -> Part | None:
+    """Titles apart from the name, and what its words tell; None for a title alone."""
     lead = title_length(tokens)
-    bare = tokens[lead:]
-    if not bare or (bare[0].lower_ in {"of", "for"}):
+    title, bare = tuple(tokens[:lead]), tuple(tokens[lead:])
+    if not bare or bare[0].lower_ in {"of", "for"}:
         return None
-    title = [t for t in tokens[:lead]]
     kind, sector, country = kind_of(bare)
-    roles, gender = _told_by(title)
-    if title and kind not in {"organization", "government", "outlet", "country"}:
-        kind = "person" if any(t.lower_ in titles() for t in title) else kind
-    elif title and kind != "person":
-        bare, title, roles, gender = tokens, [], (), ""
-        kind, sector, country = kind_of(bare)
-    if bare[0].lower_ in peoples() and len(bare) > 1 and kind == "person":
-        roles, bare = (*roles, bare[0].text), bare[1:]
-    kind = _decided(kind, bare, country)
+    if title and kind in {"organization", "government", "outlet", "country", "group"}:
+        addressed = any(t.lower_ in small_words("plain") for t in title)
+        if addressed:
+            return Part(title, bare, "person", None, None)
+        whole_kind, whole_sector, whole_country = kind_of(tokens)
+        return Part((), tuple(tokens), whole_kind, whole_sector, whole_country)
+    if title and any(t.lower_ in titles() for t in title):
+        kind = "person"
+    if kind == "person" and len(bare) > 1 and bare[0].lower_ in peoples():
+        title, bare = (*title, bare[0]), bare[1:]
+    return Part(title, bare, kind, sector, country)
+
+
+class _Evidence:
+    """What all occurrences of a name in the document together tell of it."""
+
+    def __init__(self, parse: Parse, parts: Sequence[Part]) -> None:
+        self.surnames: set[str] = set()
+        self.located: Counter[str] = Counter()
+        self.placed: Counter[str] = Counter()
+        self.total: Counter[str] = Counter()
+        self.acting: set[str] = set()
+        self.things: set[str] = set()
+        for part in parts:
+            self.total[part.key] += 1
+            if part.kind == "person" and (len(part.bare) > 1 or part.title):
+                self.surnames.add(part.bare[-1].lower_)
+            before = parse.doc[part.bare[0].i - 1] if part.bare[0].i else None
+            if before is not None and before.lower_ == "the" and before.i:
+                before = before.nbor(-1)
+            if before is not None and before.lower_ in small_words("locative"):
+                self.located[part.key] += 1
+            if part.bare[-1].ent_type_ in {"GPE", "LOC", "FAC"}:
+                self.placed[part.key] += 1
+            head = _head(part.bare)
+            if takes_part(head) or head.ent_type_ == "ORG":
+                self.acting.add(part.key)
+            if part.kind == THING:
+                self.things |= _bracketed_acronym(parse, part)
+
+    def is_place(self, part: Part) -> bool:
+        """Whether a name that words alone do not tell is one of a place here."""
+        if part.title or part.bare[-1].lower_ in self.surnames or len(part.bare) > 3:
+            return False
+        key = part.key
+        if len(part.bare) > 1 and part.bare[0].lower_ in given_names():
+            return False
+        return self.located[key] * 2 >= self.total[key] or (
+            part.kind != "person" and self.placed[key] * 2 > self.total[key]
+        )
+
+
+def _bracketed_acronym(parse: Parse, part: Part) -> set[str]:
+    after = part.bare[-1].i + 1
+    if after + 1 < len(parse.doc) and parse.doc[after].text in "([":
+        return {parse.doc[after + 1].lower_}
+    return set()
+
+
+def _naming(part: Part, evidence: _Evidence) -> Naming | None:
+    kind = _decided(part, evidence)
     if kind is None:
         return None
-    acronym = len(bare) == 1 and looks_like_acronym(bare[0].text)
-    if kind == "person" and not gender and len(bare) > 1:
-        gender = given_names().get(bare[0].lower_, "")
+    gender = next(
+        (g for g in ("male", "female") for t in part.title if t.lower_ in small_words(g)), ""
+    )
+    if kind == "person" and not gender and len(part.bare) > 1:
+        gender = given_names().get(part.bare[0].lower_, "")
     return Naming(
-        first=bare[0].i,
-        last=bare[-1].i,
-        head=_head(bare).i,
-        form="acronym" if acronym and kind != "person" else "name",
-        words=tuple(t.text for t in bare),
+        first=part.bare[0].i,
+        last=part.bare[-1].i,
+        head=_head(part.bare).i,
+        form="acronym" if part.is_acronym and kind != "person" else "name",
+        words=part.words,
         kind=kind,
-        sector=sector or next((titles()[r] for r in _words(title) if titles().get(r)), None),
-        country=country or next((c for t in title if (c := gazetteer().code(t.text))), None),
-        roles=roles,
+        sector=part.sector or next((s for t in part.title if (s := titles().get(t.lower_))), None),
+        country=part.country
+        or next((c for t in part.title if (c := gazetteer().code(t.text))), None),
+        roles=_roles(part.title),
         plural=kind == "group",
         gender=gender,
-        lead=tokens[0].i,
+        lead=(part.title or part.bare)[0].i,
     )
 
 
-def _words(title: Sequence[Token]) -> list[str]:
-    return [t.lower_ for t in title]
-
-
-def _told_by(title: Sequence[Token]) -> tuple[tuple[str, ...], str]:
-    """The role that titles tell, and the gender of a form of address."""
-    gender = next((_FORMS_OF_ADDRESS[w] for w in _words(title) if w in _FORMS_OF_ADDRESS), "")
-    told = [t.text for t in title if titles().get(t.lower_, "x") or t.lower_ not in titles()]
-    plain = {
-        "mr",
-        "mr.",
-        "mrs",
-        "mrs.",
-        "ms",
-        "ms.",
-        "miss",
-        "sir",
-        "st",
-        "st.",
-        "don",
-        "dr",
-        "dr.",
-    }
-    told = [word for word in told if word.lower() not in plain]
-    return ((" ".join(told).lower(),) if told else ()), gender
+def _roles(title: Sequence[Token]) -> tuple[str, ...]:
+    """The office that titles tell; forms of address tell none."""
+    told = [t.lower_ for t in title if t.lower_ not in small_words("plain")]
+    return (" ".join(told),) if told else ()
 
 
 def _head(tokens: Sequence[Token]) -> Token:
@@ -139,42 +202,53 @@ def _head(tokens: Sequence[Token]) -> Token:
     return outward[-1] if outward else tokens[-1]
 
 
-def _decided(kind: str | None, tokens: Sequence[Token], country: str | None) -> str | None:
+def _decided(part: Part, evidence: _Evidence) -> str | None:
     """The kind under which the name stands for an actor here; None where it names none."""
-    head = _head(tokens)
-    if kind == PLACE:
-        return "government" if _speaks(head) else None
+    kind, head = part.kind, _head(part.bare)
+    if len(part.bare) == 1 and part.bare[0].lower_ in evidence.surnames and kind != "country":
+        return "person"
     if kind == "country":
-        return None if _is_place_here(head) else kind
-    if kind == THING:
-        return "organization" if _speaks(head) and len(tokens) > 1 else None
+        return None if is_place_here(head) else kind
+    by_label = kind in {None, "person", "organization", "group"} and part.sector is None
+    if by_label and kind != "country" and evidence.is_place(part):
+        kind = PLACE
+    if kind == PLACE:
+        return "government" if speaks(head) else None
+    if kind == THING or part.key in evidence.things:
+        return "organization" if speaks(head) and len(part.bare) > 1 else None
+    if part.is_acronym and part.sector is None:
+        return kind if part.key in evidence.acting else None
     if kind is None:
-        return _unknown(tokens, head, country)
+        unknown = not part.country and part.bare[0].lower_ not in peoples()
+        return "organization" if unknown and speaks(head) and head.pos_ == "PROPN" else None
     return kind
 
 
-def _unknown(tokens: Sequence[Token], head: Token, country: str | None) -> str | None:
-    if country or tokens[0].lower_ in peoples():
-        return None
-    return "organization" if _speaks(head) and head.pos_ == "PROPN" else None
-
-
-def _speaks(head: Token) -> bool:
-    """Whether the noun is the subject of a verb that only actors govern."""
-    governor = head.head
-    while head.dep_ == "conj" and governor is not head:
-        head, governor = governor, governor.head
-    if head.dep_ not in {"nsubj", "pobj"}:
-        return False
-    if head.dep_ == "pobj":
-        return governor.dep_ == "agent" or governor.head.lower_ == "according"
-    return governor.lemma_ in verbs("speech") or governor.lemma_ in verbs("mind")
-
-
-def _is_place_here(head: Token) -> bool:
-    """Whether the noun only says where: "in Mexico", "Lima, Peru", a dateline."""
-    while head.dep_ == "conj" and head.head is not head:
-        head = head.head
-    if head.dep_ == "pobj":
-        return head.head.lower_ in place_prepositions() or head.head.lower_ in {"to", "from", "of"}
-    return head.dep_ in {"npadvmod", "appos", "ROOT", "dep", "compound", "nmod"}
+def _known_elsewhere(parse: Parse, found: Names) -> list[Naming]:
+    """Names that capitals or the pipeline missed here but showed elsewhere in the document."""
+    single: dict[str, Naming] = {}
+    for naming in found.namings:
+        if naming.kind == "person" and len(naming.words) > 1:
+            single.setdefault(naming.words[-1], naming)
+        elif len(naming.words) == 1 and naming.kind != "country":
+            single.setdefault(naming.words[0], naming)
+    again = []
+    for sentence in parse.sentences:
+        for token in sentence.tokens:
+            known = single.get(token.text)
+            if known is None or token.i in found.taken or not token.text[0].isupper():
+                continue
+            again.append(
+                Naming(
+                    first=token.i,
+                    last=token.i,
+                    head=token.i,
+                    form=known.form,
+                    words=(token.text,),
+                    kind=known.kind,
+                    sector=known.sector,
+                    plural=known.plural,
+                    lead=token.i,
+                )  # fmt: skip
+            )
+    return again

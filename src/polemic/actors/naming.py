@@ -22,7 +22,7 @@ class Naming:
     plural: bool = False
     gender: str = ""
     lead: int = -1  # first token of titles before the name; `first` where there are none
-    given: bool = False
+    given: tuple[int, int] | None = None  # code points of a span given from outside
     figure: Figure | None = None
 
     @property

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
+from polemic.actors.governing import acts, speaks, top
 from polemic.actors.naming import Naming
 from polemic.actors.words import (
+    ambiguous,
     collectives,
     gazetteer,
     is_plural,
@@ -15,11 +15,10 @@ from polemic.actors.words import (
     people,
     peoples,
     place_prepositions,
+    published,
     singular,
-    titles,
 )
 from polemic.parsing import Parse
-from polemic.parsing.clauses import RELATIVES
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "quantmod", "advmod", "punct"})
 _PREDICATE = frozenset({"attr", "oprd", "acomp"})
@@ -39,6 +38,8 @@ def find_nominals(parse: Parse, taken: set[int]) -> list[Naming]:
 
 def _tells(token: Token) -> tuple[str, str] | None:
     """Kind and sector, if the noun names people or a collective."""
+    if token.lower_ in published("indefinite") and token.pos_ in {"PRON", "ADJ", "NOUN", "DET"}:
+        return ("group", "") if token.dep_ == "nsubj" and speaks(token) else None
     if token.pos_ == "ADJ" and token.lower_ in _WHOLES:
         heads = token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss"}
         the = any(c.lower_ == "the" and c.dep_ == "det" for c in token.children)
@@ -48,15 +49,25 @@ def _tells(token: Token) -> tuple[str, str] | None:
     word = singular(token.lower_)
     before = _compound_before(token)
     for phrase in (f"{before} {word}", f"{before}-{word}", word) if before else (word,):
-        if phrase in people():
-            return ("group" if is_plural(token) else "person"), people()[phrase]
         if phrase in collectives():
             return collectives()[phrase]
+        if phrase in people():
+            return ("group" if is_plural(token) else "person"), people()[phrase]
+    if word in published("documents") and _is_source(token):
+        return "outlet", ""
     plain = token.tag_ in {"NNS", "NNPS"} or token.pos_ == "PROPN"
     low = token.lower_
     if plain and low in gazetteer().demonyms and low.endswith("s"):
         return "group", "CVL"
     return ("group", peoples()[low]) if plain and low in peoples() else None
+
+
+def _is_source(token: Token) -> bool:
+    """ "the poll shows", "according to court records"."""
+    first = top(token)
+    if first.dep_ == "nsubj":
+        return first.head.lemma_.lower() in published("showing")
+    return first.dep_ == "pobj" and first.head.head.lower_ == "according"
 
 
 def _compound_before(token: Token) -> str:
@@ -70,21 +81,21 @@ def _compound_before(token: Token) -> str:
 
 def _idle(token: Token) -> bool:
     """Whether the noun here names nobody: a predicate, a modifier, a place, a title."""
-    top = _top(token)
-    if top.dep_ in _PREDICATE:
+    first = top(token)
+    if first.dep_ in _PREDICATE:
         return True
     if token.dep_ in {"compound", "nmod", "npadvmod", "amod", "nummod"}:
         return True
-    if top.dep_ == "pobj" and top.head.lower_ == "as":
+    if first.dep_ == "pobj" and first.head.lower_ == "as":
         return True
-    place = top.dep_ == "pobj" and top.head.lower_ in place_prepositions()
+    if singular(token.lower_) in ambiguous():
+        return not (acts(token) or _describes_name(token))
+    place = first.dep_ == "pobj" and first.head.lower_ in place_prepositions()
     return place and singular(token.lower_) not in people()
 
 
-def _top(token: Token) -> Token:
-    while token.dep_ == "conj" and token.head is not token:
-        token = token.head
-    return token
+def _describes_name(token: Token) -> bool:
+    return token.dep_ == "appos" and token.head.pos_ == "PROPN"
 
 
 def _naming(head: Token, told: tuple[str, str], taken: set[int]) -> Naming:
@@ -107,7 +118,7 @@ def _naming(head: Token, told: tuple[str, str], taken: set[int]) -> Naming:
         form="nominal",
         words=words,
         kind=kind,
-        sector=sector,
+        sector=sector or None,
         country=next((c for w in words if (c := gazetteer().code(w))), None),
         roles=(" ".join(words).lower(),) if kind == "person" and one in offices() else (),
         plural=kind == "group" or is_plural(head),
@@ -135,14 +146,3 @@ def determiner(parse: Parse, naming: Naming) -> Token | None:
         if child.dep_ in {"det", "poss"} and child.i < naming.head:
             return child
     return None
-
-
-def possessive_relatives(parse: Parse) -> Iterator[Token]:
-    """The relative pronouns of a document."""
-    for sentence in parse.sentences:
-        yield from (t for t in sentence.tokens if t.lower_ in RELATIVES and t.tag_[0] == "W")
-
-
-def is_title_word(word: str) -> bool:
-    """Whether a nominal's head may be a title."""
-    return word.lower() in titles()

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from polemic.actors.governing import acts
 from polemic.actors.naming import Figure, Naming
 from polemic.actors.nominals import determiner
-from polemic.actors.words import singular
+from polemic.actors.words import is_plural, singular
 from polemic.parsing import Parse
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 # How far back, in tokens, an antecedent is looked for; by inspection of PolNeAR training articles.
 _NEAR, _FAR = 60, 220
+_NO_ANTECEDENT = frozenset({"compound", "nmod", "npadvmod", "attr", "amod", "pcomp"})
 _GENERIC = {
     "group": "organization", "organization": "organization", "organisation": "organization",
     "movement": "organization", "company": "organization", "party": "organization",
@@ -170,7 +172,8 @@ def find_pronouns(parse: Parse) -> list[Token]:
 
 def resolve_pronouns(parse: Parse, namings: Sequence[Naming]) -> list[Naming]:
     """The pronouns whose antecedent is safe, each as a naming of its figure."""
-    known = sorted((n for n in namings if n.figure is not None), key=lambda n: n.first)
+    things = _things(parse, {n.head for n in namings})
+    known = sorted([*(n for n in namings if n.figure is not None), *things], key=lambda n: n.first)
     found: list[Naming] = []
     at = 0
     seen: list[Naming] = []
@@ -185,19 +188,31 @@ def resolve_pronouns(parse: Parse, namings: Sequence[Naming]) -> list[Naming]:
     return found
 
 
+def _things(parse: Parse, taken: set[int]) -> list[Naming]:
+    """The nouns that are no actors: a pronoun may stand for them as well."""
+    return [
+        Naming(t.i, t.i, t.i, "thing", (t.text,), "thing", plural=is_plural(t))
+        for s in parse.sentences
+        for t in s.tokens
+        if t.pos_ == "NOUN" and t.i not in taken and t.dep_ not in _NO_ANTECEDENT
+    ]
+
+
 def _pronoun(parse: Parse, token: Token, seen: list[Naming]) -> Naming | None:
     kind, gender = _PRONOUNS[token.lower_]
     if token.lower_ == "it" and _expletive(token):
         return None
+    acting = acts(token)
     best: tuple[float, Naming] | None = None
     counted: set[int] = set()
     for naming in reversed(seen[-60:]):
         figure = naming.figure
-        if figure is None or token.i - naming.last > _FAR or id(figure) in counted:
+        if token.i - naming.last > _FAR or (figure is not None and id(figure) in counted):
             continue
-        if not _agrees(kind, gender, figure, naming) or _same_clause(token, parse, naming):
+        if not _fits(kind, gender, naming, acting) or _same_clause(token, parse, naming):
             continue
-        counted.add(id(figure))
+        if figure is not None:
+            counted.add(id(figure))
         score = _salience(parse, token, naming, figure)
         if best is None or score > best[0]:
             best = (score, naming)
@@ -207,6 +222,13 @@ def _pronoun(parse: Parse, token: Token, seen: list[Naming]) -> Naming | None:
     naming.gender = gender
     best[1].figure.add(naming)
     return naming
+
+
+def _fits(kind: str, gender: str, naming: Naming, acting: bool) -> bool:
+    """Whether the pronoun can stand for the naming; only actors act."""
+    if naming.figure is not None:
+        return _agrees(kind, gender, naming.figure, naming)
+    return not acting and kind == ("many" if naming.plural else "thing")
 
 
 def _agrees(kind: str, gender: str, figure: Figure, naming: Naming) -> bool:
@@ -237,7 +259,7 @@ def _same_clause(token: Token, parse: Parse, naming: Naming) -> bool:
     )
 
 
-def _salience(parse: Parse, token: Token, naming: Naming, figure: Figure) -> float:
+def _salience(parse: Parse, token: Token, naming: Naming, figure: Figure | None) -> float:
     head = parse.doc[naming.head]
     crossed = _sentences_between(parse, token, naming)
     score = 6.0 - 2.5 * crossed - (token.i - naming.last) / 60
@@ -247,7 +269,7 @@ def _salience(parse: Parse, token: Token, naming: Naming, figure: Figure) -> flo
         score += 0.5
     elif head.dep_ in {"pobj", "compound", "nmod", "poss"}:
         score -= 0.7
-    score += min(len(figure.namings), 5) * 0.25
+    score += min(len(figure.namings), 5) * 0.25 if figure is not None else -1.0
     if token.dep_ in {"nsubj", "nsubjpass"} and head.dep_ in {"nsubj", "nsubjpass"}:
         score += 0.5
     return score

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from polemic.actors.naming import Figure, Naming
 from polemic.actors.words import verbs
 from polemic.parsing import Parse, Quotation, Sentence
+from polemic.parsing.clauses import agents
 
 _FIRST = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
 _OWN = re.compile(
@@ -95,8 +96,6 @@ def speaker_of(
 
 
 def _subject(verb: Token, by_head: dict[int, Naming], quotation: Quotation) -> Figure | None:
-    from polemic.parsing.clauses import agents
-
     for agent in agents(verb):
         if not quotation.inner_start <= agent.idx < quotation.inner_end:
             naming = by_head.get(agent.i)

@@ -151,3 +151,27 @@ def is_plural(token: Token) -> bool:
     if token.tag_ in {"NNS", "NNPS"} or low in {"people", "police", "clergy"}:
         return True
     return low != singular(low) and low.endswith(("s", "men", "children"))
+
+
+@cache
+def small_words(kind: str) -> frozenset[str]:
+    """A list of the words around and inside names: `particles`, `calendar`, `motion`, ..."""
+    return frozenset(load_yaml(_DATA + "names.yaml")[kind])
+
+
+@cache
+def ambiguous() -> frozenset[str]:
+    """Nouns that name an actor only where the grammar shows one."""
+    return frozenset(load_yaml(_DATA + "ambiguous.yaml")["ambiguous"])
+
+
+@cache
+def places() -> frozenset[str]:
+    """Cities, states and regions."""
+    return frozenset(load_yaml(_DATA + "places.yaml")["places"])
+
+
+@cache
+def published(kind: str) -> frozenset[str]:
+    """Words of a kind: `documents`, `showing` (verbs), `counting`, `indefinite`."""
+    return frozenset(load_yaml(_DATA + "ambiguous.yaml")[kind])

@@ -1,0 +1,126 @@
+"""Who belongs to what: "leader of X", "X spokesman Y", "Y (D-Ohio)", a dictionary's organization."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from polemic.actors.naming import Figure, Naming
+from polemic.actors.words import singular
+from polemic.parsing import Parse
+
+_BELONGING = frozenset({"of", "for", "from", "at", "in", "with", "to"})
+_BODIES = frozenset({"organization", "government", "outlet"})
+_PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
+
+
+@dataclass(frozen=True)
+class Belonging:
+    """A member and an organisation, with the namings that show it."""
+
+    member: Figure
+    organization: Figure
+    role: str | None
+    naming: Naming | None = None
+    body: Naming | None = None
+
+
+def belongings(
+    parse: Parse, namings: Iterable[Naming], figures: list[Figure], by_head: dict[int, Naming]
+) -> list[Belonging]:
+    """Each pair of member and organisation once, with the first naming that shows it."""
+    found: dict[tuple[int, int], Belonging] = {}
+    for naming in sorted(namings, key=lambda n: n.first):
+        if naming.figure is None or naming.form == "pronoun":
+            continue
+        for body, role in _bodies(parse, naming, figures, by_head):
+            if body.figure is None or body.figure is naming.figure:
+                continue
+            key = (id(naming.figure), id(body.figure))
+            made = Belonging(naming.figure, body.figure, role, naming, body)
+            found.setdefault(key, made)
+    for figure in figures:
+        if figure.organization and figure.namings:
+            body_figure = _named(figure.organization, figures)
+            key = (id(figure), id(body_figure))
+            found.setdefault(key, Belonging(figure, body_figure, None, figure.namings[0]))
+    return list(found.values())
+
+
+def _named(name: str, figures: list[Figure]) -> Figure:
+    for figure in figures:
+        spelled = {figure.name, *figure.aliases, *(n.text for n in figure.names)}
+        if name.lower() in {s.lower() for s in spelled if s}:
+            return figure
+    figure = Figure(name=name, fixed_kind="organization")
+    figures.append(figure)
+    return figure
+
+
+def _bodies(
+    parse: Parse, naming: Naming, figures: list[Figure], by_head: dict[int, Naming]
+) -> Iterator[tuple[Naming, str | None]]:
+    if naming.form == "nominal" and naming.kind in {"person", "group"}:
+        for body in _around_nominal(parse, naming, by_head):
+            yield body, naming.text.lower()
+    elif naming.form == "name" and naming.kind == "person":
+        before = by_head.get(naming.start - 1)
+        role = naming.roles[0] if naming.roles else None
+        if role and before is not None and _is_body(before) and before.last == naming.start - 1:
+            yield before, role
+        yield from ((body, None) for body in _of_name(parse, naming, by_head))
+        yield from ((body, None) for body in _party_in_brackets(parse, naming, figures))
+
+
+def _is_body(naming: Naming) -> bool:
+    figure = naming.figure
+    return figure is not None and figure.kind in _BODIES and naming.form != "pronoun"
+
+
+def _around_nominal(parse: Parse, naming: Naming, by_head: dict[int, Naming]) -> Iterator[Naming]:
+    head = parse.doc[naming.head]
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ in _BELONGING - {"to", "with"}:
+            yield from _governed(child, by_head)
+        if child.dep_ == "poss" and (owner := by_head.get(child.i)) and _is_body_or_his(owner):
+            yield owner
+    for at in range(naming.first - 1, naming.head):
+        inside = by_head.get(at)
+        if inside is not None and inside is not naming and _is_body(inside):
+            if inside.last + 1 <= naming.head and parse.doc[inside.head].dep_ != "poss":
+                yield inside
+
+
+def _is_body_or_his(naming: Naming) -> bool:
+    return naming.figure is not None and naming.figure.kind in _BODIES
+
+
+def _governed(preposition: Token, by_head: dict[int, Naming]) -> Iterator[Naming]:
+    for child in preposition.children:
+        if child.dep_ == "pobj" and (body := by_head.get(child.i)) and _is_body(body):
+            yield body
+
+
+def _of_name(parse: Parse, naming: Naming, by_head: dict[int, Naming]) -> Iterator[Naming]:
+    """ "Joel Pollak of Breitbart California"."""
+    after = naming.last + 1
+    if after < len(parse.doc) and parse.doc[after].lower_ in {"of", "from", "at"}:
+        yield from _governed(parse.doc[after], by_head)
+
+
+def _party_in_brackets(parse: Parse, naming: Naming, figures: list[Figure]) -> Iterator[Naming]:
+    after = naming.last + 1
+    if after + 1 >= len(parse.doc) or parse.doc[after].text not in {"(", ","}:
+        return
+    mark = parse.doc[after + 1].text
+    party = _PARTIES.get(mark[:1]) if mark[:2] in {"R", "D", "I", "R-", "D-", "I-"} else None
+    if party is None:
+        return
+    for figure in figures:
+        for named in figure.names:
+            first = singular(named.words[0].lower()).removesuffix("ic")
+            if figure.kind != "person" and first in {party, party.removesuffix("ic")}:
+                yield named
+                return

@@ -1,0 +1,42 @@
+"""Words that count stand for what they count: "some of the residents", "one of his advisers, X"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from polemic.actors.naming import Naming
+from polemic.actors.words import published, singular
+from polemic.parsing import Parse
+
+
+def counted(parse: Parse, by_head: dict[int, Naming]) -> dict[int, Naming]:
+    """For each counting word, the naming of those it counts."""
+    found: dict[int, Naming] = {}
+    for sentence in parse.sentences:
+        for token in sentence.tokens:
+            if token.i in by_head or not _counts(token):
+                continue
+            naming = _apposed(token, by_head) or _of(token, by_head)
+            if naming is not None:
+                found[token.i] = naming
+    return found
+
+
+def _counts(token: Token) -> bool:
+    return token.pos_ == "NUM" or singular(token.lower_) in published("counting")
+
+
+def _apposed(token: Token, by_head: dict[int, Naming]) -> Naming | None:
+    for child in token.children:
+        if child.dep_ == "appos" and child.i in by_head:
+            return by_head[child.i]
+    return None
+
+
+def _of(token: Token, by_head: dict[int, Naming]) -> Naming | None:
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in {"of", "in", "among"}:
+            for governed in child.children:
+                if governed.dep_ == "pobj":
+                    return by_head.get(governed.i) or _of(governed, by_head)
+    return None
