@@ -21,7 +21,7 @@ from polemic.parsing import Sentence
 from polemic.parsing.clauses import agents
 from polemic.parsing.dates import DateExpression, anchor_of, find_dates
 from polemic.parsing.numbers import Number, find_numbers
-from polemic.records import Event, Participant, Why
+from polemic.records import Event, Participant, Span, Why
 
 CODER = "rules/events"
 _SPEECH = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "AGREE", "THREATEN", "CONSULT"})
@@ -59,21 +59,22 @@ def _event(
     numbers: Sequence[Number],
     words: frozenset[str],
 ) -> Event | None:
-    status = status_of(deed)
     entry = deed.pattern.entry
-    kind = announced_type(entry.type, status.modality)
+    status, kind = _status(context, sentence, deed)
     doers = naming.participants([*deed.agents, *_commanders(deed)])
     acting = {participant.actor for participant in doers}
     suffering = [p for p in naming.participants(deed.recipients) if p.actor not in acting]
     place = place_of(context.parse, deed.head, deed.carrier)
-    noun = deed.pattern.role != "verb"
     if not is_event(
-        kind, actors=bool(doers), recipients=bool(suffering), place=place is not None, noun=noun
+        kind,
+        actors=bool(doers),
+        recipients=bool(suffering),
+        place=place is not None and _is_new(deed),
     ):
         return None
     if kind in _SPEECH and context.voice.actor in acting:
         return None
-    spans = tuple(context.parse.of(word) for word in deed.words)
+    spans = _spans(context, deed)
     start, end = spans[0].start, spans[-1].end
     statement = context.statement_at(start, end)
     told = _date(sentence, dates, start)
@@ -107,6 +108,48 @@ def _event(
         ),
         within=statement.id if statement is not None else None,
     )
+
+
+def _status(context: Context, sentence: Sentence, deed: Deed) -> tuple[Status, str]:
+    """Whether it happened, and the type that this makes of it."""
+    kind = deed.pattern.entry.type
+    status = status_of(deed)
+    if status.modality == "actual" and _is_demanded(context, sentence, deed):
+        status = status.under("called_for")
+    announced = announced_type(kind, status.modality, status.polarity)
+    if announced == "REJECT" and kind != "REJECT":
+        return Status(teller=status.teller), announced
+    return status, announced
+
+
+def _is_demanded(context: Context, sentence: Sentence, deed: Deed) -> bool:
+    """Whether a noun of action stands in a list of demands ("We call for: ...")."""
+    if sentence.block.role != "item" or deed.pattern.role == "verb":
+        return False
+    before = [s for s in context.parse.sentences[: sentence.index] if s.block.role != "item"]
+    demanding = cues()["called_for"]["verbs"] | cues()["called_for"]["nouns"]
+    return bool(before) and any(t.lemma_.lower() in demanding for t in before[-1].tokens)
+
+
+def _is_new(deed: Deed) -> bool:
+    """Whether a noun tells of a deed rather than points back to it ("the attack")."""
+    return deed.pattern.role == "verb" or not any(
+        child.lower_ in {"the", "this", "that", "these", "those", "such"}
+        for child in deed.head.children
+        if child.dep_ == "det"
+    )
+
+
+def _spans(context: Context, deed: Deed) -> tuple[Span, ...]:
+    """The trigger's words, those that stand side by side as one span."""
+    runs: list[list[Token]] = []
+    for word in deed.words:
+        between = word.doc[runs[-1][-1].i + 1 : word.i].text if runs else None
+        if between is not None and between.strip() in {"", "-"} and word.i - runs[-1][-1].i <= 2:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return tuple(context.parse.of(*run) for run in runs)
 
 
 def _commanders(deed: Deed) -> list[Token]:

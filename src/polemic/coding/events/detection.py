@@ -100,8 +100,11 @@ def _together(first: Deed, second: Deed) -> Deed:
 
 def _is_content(deed: Deed, deeds: list[Deed]) -> bool:
     """Whether it is only what another deed agrees to, refuses, threatens or asks for."""
+    if _commands(deed, deeds):
+        return True
     return any(
         other.pattern.entry.type in _VERBAL
+        and other.head.lemma_.lower() not in cues()["commanding"]
         and other.pattern.role == "verb"
         and other is not deed
         and (other.recipients or other.pattern.complement)
@@ -110,8 +113,16 @@ def _is_content(deed: Deed, deeds: list[Deed]) -> bool:
     )
 
 
+def _commands(deed: Deed, deeds: list[Deed]) -> bool:
+    """Whether it only orders another deed ("ordered the army to suspend its offensive")."""
+    return deed.head.lemma_.lower() in cues()["commanding"] and any(
+        other is not deed and _governs(deed.head, other) for other in deeds
+    )
+
+
 def _governs(verb: Token, deed: Deed) -> bool:
     top = deed.carrier or deed.head
-    return (top.head is verb and top.dep_ in {"xcomp", "ccomp", "advcl"} and top.tag_ != "VBD") or (
+    clause = top.head is verb and top.dep_ in {"xcomp", "ccomp", "advcl"}
+    return (clause and top.i > verb.i and top.tag_ not in {"VBD", "VBG"}) or (
         deed.head.head is verb and deed.head.dep_ == "dobj"
     )

@@ -22,7 +22,12 @@ def entries() -> Iterator[tuple[Entry, dict[str, list[str]]]]:
             if mode is not None and mode not in known.modes:
                 raise DataError(f"{mode!r} is no mode of {kind}", where=file, remedy="mend it")
             entry = Entry(
-                f"{file}#{name}", kind, mode, body.get("cameo"), tuple(body.get("contexts", ()))
+                f"{file}#{name}",
+                kind,
+                mode,
+                body.get("cameo"),
+                tuple(body.get("contexts", ())),
+                bool(body.get("mutual")),
             )
             yield entry, {group: body.get(group, []) for group in ROLES}
 

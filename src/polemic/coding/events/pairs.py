@@ -35,8 +35,9 @@ def root_of_pair(context: Context, source: Iterable[Span], target: Iterable[Span
 
 
 def _type_of(deed: Deed) -> str:
-    modality = status_of(deed).modality
-    return plain_type(announced_type(deed.pattern.entry.type, modality), modality)
+    status = status_of(deed)
+    kind = announced_type(deed.pattern.entry.type, status.modality, status.polarity)
+    return plain_type(kind, status.modality, status.polarity)
 
 
 def _fit(deed: Deed, sources: tuple[Span, ...], targets: tuple[Span, ...]) -> float:

@@ -10,13 +10,17 @@ from polemic.lexicon import load_yaml
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A group of triggers with one meaning; `name` is what an explanation prints."""
+    """A group of triggers with one meaning; `name` is what an explanation prints.
+
+    In a mutual one, of several doers the first acts and the others are met ("A and B agreed").
+    """
 
     name: str
     type: str
     mode: str | None
     cameo: str | None
     contexts: tuple[str, ...] = ()
+    mutual: bool = False
 
 
 @dataclass(frozen=True)
@@ -39,9 +43,25 @@ class Pattern:
     required: frozenset[str] = frozenset()
     optional: frozenset[str] = frozenset()
     fixed: tuple[tuple[str, frozenset[str]], ...] = ()
-    complement: bool = False
+    complement: str | None = None
+    takes_object: bool = False
     subjects: frozenset[str] = frozenset()
     weight: int = field(default=0, compare=False)
+
+
+# Classes of objects that are who suffers the deed, not part of its name.
+_RECIPIENTS = ("@humans", "@buildings", "@territory", "@property")
+
+
+def _takes_object(sign: str) -> bool:
+    return sign[0] == "=" and "@armed" not in sign and any(name in sign for name in _RECIPIENTS)
+
+
+def _weight(sign: str) -> int:
+    """How much a sign narrows a pattern down."""
+    if sign[0] in "?!.":
+        return 0 if sign[0] == "?" and not sign.startswith("!=") else 1
+    return 3 if sign[0] in "=<" or ":" in sign else 2
 
 
 ROLES = {"verbs": "verb", "deeds": "deed", "acts": "act", "meetings": "meeting"}
@@ -70,8 +90,8 @@ def parse_pattern(written: str, entry: Entry, role: str) -> Pattern:
 
     `^off` particle, `=a|b` object, `!=a|b` any object but these, `!` an object that can be an
     actor, `.` no object, `+on|to` preposition that governs the recipient, `?on|to` the same where
-    there is one, `-on:strike` preposition with a fixed noun, `>` infinitive or clause,
-    `<a|b` subject. Words before a noun are its modifiers.
+    there is one, `-on:strike` preposition with a fixed noun, `>` any clause, `>to` infinitive,
+    `>that` clause with a subject, `<a|b` subject. Words before a noun are its modifiers.
     """
     heads = [part for part in written.split() if part[0] not in "^=!.+?->\\<"]
     signs = [part for part in written.split() if part[0] in "^=!.+?->\\<"]
@@ -82,8 +102,8 @@ def parse_pattern(written: str, entry: Entry, role: str) -> Pattern:
             values["human"] = True
         elif sign == ".":
             values["bare"] = True
-        elif sign == ">":
-            values["complement"] = True
+        elif sign[0] == ">":
+            values["complement"] = sign[1:] or "any"
         elif sign.startswith("!="):
             values["not_objects"] = _words(sign[2:])
         elif sign[0] == "-":
@@ -100,6 +120,7 @@ def parse_pattern(written: str, entry: Entry, role: str) -> Pattern:
         head=heads[-1],
         modifiers=tuple(heads[:-1]),
         fixed=tuple(fixed),
-        weight=len(heads) + 2 * len(signs) - (1 if "optional" in values else 0),
+        takes_object=any(_takes_object(sign) for sign in signs),
+        weight=len(heads) + sum(_weight(sign) for sign in signs),
         **values,  # type: ignore[arg-type]
     )

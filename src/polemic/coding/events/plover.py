@@ -5,15 +5,25 @@ from __future__ import annotations
 from polemic.coding.ontology import event_types
 
 
-def announced_type(kind: str, modality: str) -> str:
-    """A deed that is only announced has another type: a visit to come is AGREE."""
+_GIVING = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
+
+
+def announced_type(kind: str, modality: str, polarity: str = "affirmed") -> str:
+    """A deed that is only announced has another type: a visit to come is AGREE.
+
+    Who will not do what others want of them rejects it.
+    """
     if modality != "planned":
         return kind
+    if polarity == "denied" and kind in _GIVING:
+        return "REJECT"
     return event_types()[kind].announced or kind
 
 
-def plain_type(kind: str, modality: str) -> str:
+def plain_type(kind: str, modality: str, polarity: str = "affirmed") -> str:
     """The type for readers that know no modality: announced force is THREATEN, and so on."""
+    if polarity == "denied" and kind in _GIVING and modality != "called_for":
+        return "REJECT"
     if modality in {"planned", "threatened"}:
         if event_types()[kind].quad == 4:
             return "THREATEN"
@@ -24,8 +34,8 @@ def plain_type(kind: str, modality: str) -> str:
     return kind
 
 
-def is_event(kind: str, *, actors: bool, recipients: bool, place: bool, noun: bool) -> bool:
-    """Whether enough is known: verbal acts need both sides, deeds one, or a noun its place."""
+def is_event(kind: str, *, actors: bool, recipients: bool, place: bool) -> bool:
+    """Whether enough is known: verbal acts need both sides, deeds one of them or a place."""
     known = event_types()[kind]
     if known.needs_recipient and not recipients:
         return False

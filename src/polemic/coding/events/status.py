@@ -84,7 +84,18 @@ def _of_clause(verb: Token, status: Status) -> Status:
         status = status.under("called_for")
     if is_conditional(verb) or _is_question(verb):
         status = status.under("hypothetical")
+    if _is_command(verb):
+        status = status.under("called_for")
     return status
+
+
+def _is_command(verb: Token) -> bool:
+    """ "Stop the killing!": a bare form at the head of its sentence, with no subject."""
+    return (
+        verb.tag_ == "VB"
+        and verb.dep_ in {"ROOT", "ccomp"}
+        and not any(c.dep_ in {"aux", "nsubj", "nsubjpass", "expl"} for c in verb.children)
+    )
 
 
 def _reported_future(verb: Token) -> str:
@@ -127,6 +138,8 @@ def _of_governors(token: Token, status: Status) -> Status:
             continue
         if dep in _EMBEDDING or dep in {"dobj", "nsubjpass", "oprd", "relcl"}:
             if head.pos_ in {"VERB", "AUX"} and dep != "relcl":
+                if dep == "ccomp" and at.i < head.i:
+                    break  # what stands before "..., he said" or a semicolon is not governed
                 if dep == "advcl" and token.tag_ != "VB":
                     status = status if not is_conditional(at) else status.under("hypothetical")
                 elif dep == "advcl":

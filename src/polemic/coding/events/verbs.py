@@ -19,6 +19,7 @@ from polemic.coding.events.patterns import Pattern
 from polemic.parsing.clauses import agents, is_passive, obliques, patients, possessors
 
 Human = Callable[[Token], bool]
+_PARTICLES = frozenset({"prt", "advmod", "prep", "acomp", "oprd", "ccomp", "xcomp"})
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})
 
 
@@ -48,10 +49,14 @@ def _match(verb: Token, pattern: Pattern, is_human: Human) -> Deed | None:
     if pattern.objects:
         if not fitting:
             return None
-        words.append(fitting[0])
+        if not pattern.takes_object:
+            words.append(fitting[0])
     if any(not pattern.not_objects.isdisjoint(lemmas(noun)) for noun in objects):
         return None
-    if pattern.bare and (objects or is_passive(verb)):
+    stranded = _stranded(verb, pattern)
+    if pattern.bare and not stranded and (objects or is_passive(verb)):
+        return None
+    if not pattern.required and _stranded_any(verb):
         return None
     if pattern.human and not any(is_human(noun) for noun in objects):
         return None
@@ -60,7 +65,7 @@ def _match(verb: Token, pattern: Pattern, is_human: Human) -> Deed | None:
         if found is None:
             return None
         words.extend(found)
-    if pattern.complement and _clause(verb) is None:
+    if pattern.complement and _clause(verb, pattern) is None:
         return None
     doers = agents(verb)
     if pattern.subjects and not any(not pattern.subjects.isdisjoint(lemmas(d)) for d in doers):
@@ -68,6 +73,8 @@ def _match(verb: Token, pattern: Pattern, is_human: Human) -> Deed | None:
     recipients = _recipients(verb, pattern, objects, fitting)
     if recipients is None:
         return None
+    if not recipients and len(doers) > 1 and pattern.entry.mutual:
+        doers, recipients = doers[:1], doers[1:]
     return Deed(
         pattern,
         verb,
@@ -79,7 +86,7 @@ def _match(verb: Token, pattern: Pattern, is_human: Human) -> Deed | None:
 
 def _particle(verb: Token, word: str) -> Token | None:
     for child in verb.children:
-        if child.lower_ == word and child.dep_ in {"prt", "advmod", "prep", "acomp", "oprd"}:
+        if child.lower_ == word and child.dep_ in _PARTICLES:
             return child
     return None
 
@@ -99,8 +106,33 @@ def fixed_phrase(
     return None
 
 
-def _clause(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in CLAUSES), None)
+def _clause(verb: Token, pattern: Pattern) -> Token | None:
+    """The infinitive or clause that a verb governs, also through its adjective ("willing to")."""
+    for holder in (verb, *(c for c in verb.children if c.lower_ == pattern.particle)):
+        for child in holder.children:
+            if child.dep_ not in CLAUSES or child.i < verb.i:
+                continue
+            infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
+            if pattern.complement == "any" and (child.dep_ != "advcl" or infinitive):
+                return child
+            if (pattern.complement == "to") == infinitive and child.dep_ != "advcl":
+                return child
+    return None
+
+
+def _stranded(verb: Token, pattern: Pattern) -> bool:
+    """ "were fired upon": a passive whose preposition has lost its noun to the subject."""
+    return is_passive(verb) and any(
+        child.dep_ in {"prep", "prt"} and child.lower_ in pattern.required and not [*child.children]
+        for child in verb.children
+    )
+
+
+def _stranded_any(verb: Token) -> bool:
+    return is_passive(verb) and any(
+        child.dep_ == "prep" and child.lower_ in {"upon", "on", "at"} and not [*child.children]
+        for child in verb.children
+    )
 
 
 def _recipients(
@@ -112,9 +144,11 @@ def _recipients(
         noun for holder in (verb, *fitting) for noun in governed(holder, named) if named
     ]
     if pattern.required and not by_preposition:
-        return None
+        return patients(verb) if _stranded(verb, pattern) else None
     if by_preposition:
         return by_preposition
+    if pattern.takes_object:
+        return fitting
     if pattern.objects:
         others = [noun for noun in objects if noun not in fitting]
         owners = [
@@ -125,12 +159,15 @@ def _recipients(
         return others or owners
     if pattern.complement and not objects:
         return _of_clause(verb, pattern)
+    if not objects and pattern.particle is not None:
+        small = [c for c in verb.children if c.dep_ == "ccomp" and c.lower_ == pattern.particle]
+        return [noun for clause in small for noun in children(clause, "nsubj")]
     return objects
 
 
 def _of_clause(verb: Token, pattern: Pattern) -> list[Token]:
     """The recipients of "agreed to release X", "threatened to march on Y", "demands that Z go"."""
-    clause = _clause(verb)
+    clause = _clause(verb, pattern)
     if clause is None:
         return []
     if pattern.entry.type == "REQUEST":
