@@ -12,6 +12,7 @@ from polemic.lexicon import load_csv, load_yaml
 # Two digits below this are of this century, the others of the last: wires of the 1930s to 1990s
 # print them, and so do web pages of today.
 _CENTURY_TURNS = 30
+_COMPACT = re.compile(r"([12]\d{3})([01]\d)([0-3]\d)")
 _EARLIEST, _LATEST = 1600, 2100
 
 
@@ -69,7 +70,8 @@ def find(text: str) -> PrintedDate | None:
 
 def declared(value: str) -> str | None:
     """The day in a value that a page declares as its date, in whatever form."""
-    found = find(value)
+    compact = _COMPACT.fullmatch(value.strip())
+    found = find("-".join(compact.groups()) if compact else value)
     if found:
         return found.iso
     if not any(character.isdigit() for character in value) or len(value) > 60:

@@ -58,5 +58,15 @@ def _name_signature(draft: Draft, body: int) -> None:
         elif signed:
             draft.learn(byline=signed)
             draft.assign(index, "byline")
+        elif _is_signature(draft, index):
+            draft.learn(byline=line)
+            draft.assign(index, "byline")
         else:
             return
+
+
+def _is_signature(draft: Draft, index: int) -> bool:
+    """A name or two, or a committee's, under place and date."""
+    line = draft.line(index)
+    named = line[:1].isupper() and not wording.closed(line) and len(wording.words(line)) <= 8
+    return named and index > 0 and wording.date_line(draft.line(index - 1)) is not None

@@ -80,6 +80,10 @@ def _name_sign(draft: Draft, index: int, *, masthead: bool) -> None:
     role = draft.role(index)
     printed = wording.date_line(text)
     signed = wording.byline(line)
+    header = wording.mail_header(line) if masthead and role is None else None
+    if header and header[0] != "date":
+        _name_header(draft, index, *header)
+        return
     if printed and (masthead or role == "date"):
         draft.learn(published=printed.iso)
         before = text[: printed.start].strip(" ,|·•–—-\n")
@@ -89,11 +93,11 @@ def _name_sign(draft: Draft, index: int, *, masthead: bool) -> None:
             draft.learn(byline=author or " ".join(before.split()))
             draft.assign(index, "byline")
             return
-        name = next((side for side in (before, after) if wording.is_outlet(side)), None)
+        name = wording.outlet_in(before) or wording.outlet_in(after)
         draft.learn(outlet=name)
-        headed = bool(before) and (before == name or wording.is_masthead(before))
-        if not (headed and draft.split(index, printed.start, "masthead", "date")):
-            draft.assign(index, "date")
+        headed = bool(before) and bool(name or wording.is_masthead(before))
+        if after or not (headed and draft.split(index, printed.start, "masthead", "date")):
+            draft.assign(index, "masthead" if headed else "date")
     elif signed or role == "byline":
         draft.learn(byline=signed or line)
         draft.assign(index, "byline")
@@ -107,6 +111,15 @@ def _name_sign(draft: Draft, index: int, *, masthead: bool) -> None:
         draft.assign(index, "masthead")
 
 
+def _name_header(draft: Draft, index: int, name: str, value: str) -> None:
+    """Name a line of a mail's header."""
+    if name == "subject":
+        draft.learn(title=value)
+    elif name == "from":
+        draft.learn(byline=value.split(" <")[0].strip('"'))
+    draft.assign(index, {"subject": "title", "from": "byline"}.get(name, "masthead"))
+
+
 def _name_outlet(draft: Draft, open_parts: list[int], title: int | None, body: int) -> list[int]:
     """Name the line with the outlet's name, and what else stands above a known title."""
     rest = []
@@ -118,7 +131,10 @@ def _name_outlet(draft: Draft, open_parts: list[int], title: int | None, body: i
             # A short name over number and date is the paper's, whatever it is called.
             named = draft.role(1) in {"masthead", "date"} and len(wording.words(line)) <= 6
             named = named and not wording.closed(line)
-        if spare and named and not draft.known.outlet:
+        between = 0 < index < body - 1 and draft.role(index - 1) == "masthead"
+        if spare and between and wording.opens(draft.line(index + 1), "masthead_openings"):
+            draft.assign(index, "masthead")  # what the paper says of itself, above the number
+        elif spare and named and not draft.known.outlet:
             draft.learn(outlet=line)
             draft.assign(index, "masthead")
         elif title is not None and index < title:

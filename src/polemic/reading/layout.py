@@ -92,6 +92,8 @@ def _continues(group: list[Line], line: Line, margin: int | None, *, front: bool
     if line.after_blank or (line.item and not _broken_at_dash(group, line, margin, ended=ended)):
         return False
     lower = line.text[:1].islower()
+    if group[0].item and line.indent > group[0].indent:
+        return True
     if margin is None or last.width > _WIDEST:
         # A headline over two lines; elsewhere a line is a paragraph.
         return front and lower and not ended and 20 <= len(last.text) <= _WIDEST

@@ -10,6 +10,7 @@ from polemic.lexicon import load_yaml
 from polemic.reading import dates
 
 _WIRE_ID = re.compile(r"[A-Z0-9]{2,}(?:-[A-Z0-9]+)+(?:\s*\([^)]*\))?$")
+_MAIL_HEADER = re.compile(r"(From|To|Cc|Subject|Date|Newsgroups|Reply-To|Sent): (\S.*)$")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _NAME = re.compile(r"(?:[A-Z][\w.'’-]*|de|del|la|van|von|der|bin|al|el|da|dos|y)$")
 _SENTENCE_END = re.compile(r"(?<![A-Z.])[.!?…][\"'”’)]*(?:\s|$)")
@@ -61,6 +62,8 @@ def is_masthead(text: str) -> bool:
     """A number, a price, what a paper says of itself, an archive's number, a section."""
     if len(words(text)) > 16:
         return False
+    if not any(len(word) > 1 and word.isalpha() for word in words(text)):
+        return True
     return is_wire_id(text) or is_label(text) or opens(text, "masthead_openings")
 
 
@@ -73,10 +76,22 @@ def is_outlet(text: str) -> bool:
     return titled and holds(text, "outlet_words")
 
 
+def outlet_in(text: str) -> str | None:
+    """The name of a paper before number, place and the like."""
+    name = re.split(r"[,;|·•(]|\s[-–—]\s|\b[Nn]o\.|\n", text)[0].strip()
+    return name if is_outlet(name) else None
+
+
+def mail_header(text: str) -> tuple[str, str] | None:
+    """Name and value of a line of a mail's header."""
+    match = _MAIL_HEADER.match(text)
+    return (match[1].lower(), match[2]) if match else None
+
+
 def date_line(text: str) -> dates.PrintedDate | None:
     """The date of a line that has little beside it."""
-    found = dates.find(text)
-    if found is None or len(text) > 160:
+    found = dates.find(text) if len(text) <= 160 else None
+    if found is None:
         return None
     rest = _CLOCK.sub(" ", f"{text[: found.start]} {text[found.end :]}")
     extra = [
