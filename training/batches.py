@@ -44,7 +44,7 @@ class Stream(Generic[T]):
     @property
     def passes(self) -> float:
         """Epochs done so far."""
-        return self.epoch + self.place / max(1, len(self._batches))
+        return self.epoch + (self.place / len(self._batches) if self._batches else 0.0)
 
     def _epoch(self) -> list[list[T]]:
         chance = random.Random(f"{self.seed}/{self.epoch}")

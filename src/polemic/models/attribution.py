@@ -70,7 +70,7 @@ def _best(
     one = vectors[first[:, 0], 0] + vectors[first[:, 1] - 1, 1]
     other = vectors[last[:, 0], 2] + vectors[last[:, 1] - 1, 3]
     apart = last[None, :, 0] - first[:, None, 0]
-    buckets = np.vectorize(distance_bucket)(apart)
+    buckets = np.array([[distance_bucket(offset) for offset in row] for row in apart.tolist()])
     scores = one @ other.T / LINK_SCALE + bias[buckets]
     scores[np.abs(apart) > REACH] = -np.inf
     best = scores.argmax(axis=1)
