@@ -44,6 +44,7 @@ def attributions(text: str) -> list[Attribution]:
     return [
         Attribution(_plain(each.source), _plain(each.cue), _plain(each.content))
         for each in reported
+        if not each.nested  # the data set marks what the article reports, not what speakers do
     ]
 
 

@@ -15,9 +15,9 @@ from polemic.records import Span
 class Attribution:
     """Who says, thinks, wants or demands what, by which words.
 
-    `speakers` are the heads of the source's noun phrases; `quoted` says that the attribution itself
-    stands within someone's quoted words; `statement`, that its cue makes it one; `denied`, that the
-    cue denies the content.
+    `speakers` are the heads of the source's noun phrases; `quoted` says that its cue stands within
+    quoted words, `nested`, within those or the content of another; `statement`, that its cue makes it one; `denied`, that the cue
+    denies the content.
     """
 
     source: tuple[Span, ...]
@@ -32,6 +32,7 @@ class Attribution:
     entry: str | None
     statement: bool = True
     quoted: bool = False
+    nested: bool = False
     denied: bool = False
 
 

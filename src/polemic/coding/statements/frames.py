@@ -98,11 +98,16 @@ def parenthetical(verb: Token) -> Found | None:
     doc = verb.doc
     before = doc[low - 1].text if low else "."
     after = doc[high + 1].text if high + 1 < len(doc) else "."
-    if verb.dep_ != "parataxis" and not (
-        before in {",", "—", "–", "--"} and after in {",", "—", "–", "--", "."}
+    if (
+        verb.dep_ != "parataxis"
+        and not _marked(verb, "as")
+        and not (before in {",", "—", "–", "--"} and after in {",", "—", "–", "--", "."})
     ):
         return None
-    if children(verb, "mark", "cc") or any(c.dep_ == "ccomp" for c in verb.children):
+    if any(c.tag_ in {"WP", "WDT"} for c in children(verb, "nsubj")):
+        return None
+    marks = [c.lower_ for c in children(verb, "mark", "cc")]
+    if (marks and marks != ["as"]) or any(c.dep_ == "ccomp" for c in verb.children):
         return None
     top = head
     while top.head != top and top.dep_ in {"nsubj", "appos", "compound", "dobj", "pobj", "prep"}:
@@ -283,7 +288,7 @@ def _through(word: str) -> Frame:
 
 FRAMES: dict[str, Frame] = {
     "clause": clause,
-    "to": infinitive,
+    "infinitive": infinitive,
     "ing": gerund,
     "object": thing,
     "small": small_clause,
@@ -309,7 +314,7 @@ ORDER = (
     "small-to",
     "liken",
     "accuse",
-    "to",
+    "infinitive",
     "ing",
 )
 BARE = ("object",)

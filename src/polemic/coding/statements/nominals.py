@@ -78,7 +78,7 @@ def _noun_content(
                 marks = [c.lower_ for c in child.children if c.dep_ == "mark"]
                 infinitive = any(c.tag_ == "TO" and c.dep_ == "aux" for c in child.children)
                 if ("that" in marks and "clause" in reading.takes) or (
-                    infinitive and "to" in reading.takes and child.dep_ != "relcl"
+                    infinitive and "infinitive" in reading.takes and child.dep_ != "relcl"
                 ):
                     return subtree(child), reading, None
             if child.dep_ == "prep" and child.lower_ in reading.takes:
@@ -154,7 +154,7 @@ def _adjective_content(
                     continue
                 infinitive = any(c.tag_ == "TO" and c.dep_ == "aux" for c in child.children)
                 if child.dep_ in {"ccomp", "xcomp", "advcl", "acl"}:
-                    wanted = "to" if infinitive else "clause"
+                    wanted = "infinitive" if infinitive else "clause"
                     marks = {c.lower_ for c in child.children if c.dep_ == "mark"}
                     if wanted in reading.takes and (child.dep_ != "advcl" or "that" in marks):
                         return subtree(child), reading, None

@@ -19,10 +19,11 @@ REACH_BEFORE = 14
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A quotation with the verb or colon that leads to its speaker."""
+    """A quotation with the verb that leads to its speaker; `start` is where the words begin."""
 
     quotation: Quotation
     cue: Token
+    start: int
 
 
 def quoted(parse: Parse) -> Iterator[Quoted]:
@@ -39,7 +40,7 @@ def quoted(parse: Parse) -> Iterator[Quoted]:
         if cue is not None:
             owners.setdefault(quotation.chain, cue)
             owner, last = cue, quotation
-            yield Quoted(quotation, cue)
+            yield Quoted(quotation, cue, _start(parse, quotation, cue))
         elif _is_sentence(parse, quotation):
             owner, last = None, quotation
         else:
@@ -52,6 +53,21 @@ def _cue(parse: Parse, quotation: Quotation, last: Quotation | None) -> Token | 
     if opens:
         return _after(parse, quotation) or _before(parse, quotation, floor)
     return _before(parse, quotation, floor) or _after(parse, quotation)
+
+
+def _start(parse: Parse, quotation: Quotation, cue: Token) -> int:
+    """Where the words begin: with the sentence, if it leads into the quotation before its cue."""
+    if cue.idx < quotation.start or _opens_sentence(parse, quotation):
+        return quotation.start
+    sentence = parse.sentence_at(quotation.start)
+    if sentence is None or not sentence.start <= quotation.start:
+        return quotation.start
+    lead = parse.tokens_in(sentence.start, quotation.start)
+    if any(_is_cue(token) for token in lead) or any(
+        q.level == 0 and sentence.start <= q.start < quotation.start for q in parse.quotations
+    ):
+        return quotation.start
+    return sentence.start
 
 
 def _block(parse: Parse, offset: int) -> tuple[int, int]:
@@ -76,6 +92,12 @@ def _is_sentence(parse: Parse, quotation: Quotation) -> bool:
         return False
     closes = words[-1][-1] in ".?!,…—"
     return closes or len(words) > SCARE_WORDS
+
+
+def _is_utterance(parse: Parse, quotation: Quotation) -> bool:
+    """Whether a quotation right after a cue is what was said, not a term in it."""
+    inner = parse.document.text[quotation.inner_start : quotation.inner_end].strip()
+    return inner[:1].isupper() and (len(inner.split()) > SCARE_WORDS or inner[-1] in ".?!")
 
 
 def _is_cue(token: Token) -> bool:
@@ -132,7 +154,7 @@ def _before(parse: Parse, quotation: Quotation, floor: int) -> Token | None:
     if mark == ",":
         near = tokens[-REACH_BEFORE:]
         return next((t for t in reversed(near) if _is_cue(t)), None)
-    if _is_cue(tokens[-1]) and _is_sentence(parse, quotation):
+    if _is_cue(tokens[-1]) and _is_utterance(parse, quotation):
         return tokens[-1]
     return None
 

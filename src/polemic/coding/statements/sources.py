@@ -84,7 +84,7 @@ def _colon(parse: Parse, sentence: Sentence) -> Draft | None:
     if len(words) > _LONGEST_NAME or not (headline or capitals == len(words)):
         return None
     name = list(parse.tokens_in(match.start(), match.end("name")))
-    if not name or any(t.pos_ in {"VERB", "AUX"} and t.tag_ != "VBN" for t in name):
+    if not name or (capitals < len(words) and any(t.pos_ in {"VERB", "AUX"} for t in name)):
         return None
     colon = [t for t in parse.tokens_in(match.end("name"), match.end()) if t.text == ":"]
     end = sentence.block.end

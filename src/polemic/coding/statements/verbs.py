@@ -47,11 +47,11 @@ def of_verb(verb: Token) -> Draft | None:
             if name == "clause":
                 reading = _clause_reading(readings, found, reading)
             return _draft(verb, reading, found, f"verb-{name}")
-    if takes(readings, "quote"):
+    aside = takes(readings, "parenthesis")
+    if aside is not None and verb.tag_ in {"VBD", "VBZ", "VBP", "VB"}:
         found = frames.parenthetical(verb)
         if found is not None:
-            reading = takes(readings, "clause") or readings[0]
-            return _draft(verb, reading, found, "verb-parenthetical")
+            return _draft(verb, aside, found, "verb-parenthetical")
     return None
 
 
@@ -62,7 +62,7 @@ def _constructions(readings: tuple[Cue, ...]) -> Iterator[tuple[str, Cue]]:
         if reading:
             yield name, reading
     for reading in readings:
-        for name in sorted(reading.takes - frames.FRAMES.keys() - {"quote"}):
+        for name in sorted(reading.takes - frames.FRAMES.keys() - {"quote", "parenthesis"}):
             yield name, reading
     for name in frames.BARE:
         reading = takes(readings, name)
@@ -110,17 +110,47 @@ def speakers_of(verb: Token) -> list[Token]:
     """Heads of the noun phrases that speak: the subject, or a passive's agent."""
     passive = is_passive(verb)
     found = agents(verb)
-    if not found and verb.dep_ == "pcomp" and verb.head.dep_ == "prep":
-        found = agents(verb.head.head)
+    if verb.tag_ == "VBG" and (not found or _hangs_loosely(verb)):
+        found = _of_participle(verb) or found
     if not found and not passive:
         # "said Mr Smith": the parser took the speaker for an object
         right = [
             c for c in verb.children if c.dep_ in {"dobj", "attr", "npadvmod"} and c.i == verb.i + 1
         ]
-        found = [c for c in right if c.pos_ in {"PROPN", "PRON"}]
+        found = [c for c in right if c.pos_ in {"PROPN", "PRON"}] or _misread(verb)
     relative = [c for c in verb.children if c.dep_ in {"nsubj", "agent"}]
     own = [c for c in relative if c.tag_ in {"WP", "WDT"}]
     return own or found
+
+
+def _misread(verb: Token) -> list[Token]:
+    """The subject of what the parser took for a clause before a finite verb without a subject."""
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return []
+    before = [c for c in verb.children if c.i < verb.i and c.dep_ in {"ccomp", "advcl"}]
+    return [g for c in before for g in c.children if g.dep_ == "nsubj"][:1]
+
+
+def _hangs_loosely(verb: Token) -> bool:
+    """ "denounced the law, saying ...": after a comma the participle is the whole clause's."""
+    before = verb.nbor(-1) if verb.i else verb
+    return (
+        verb.dep_ == "acl" and before.text == "," and verb.head.dep_ not in {"nsubj", "nsubjpass"}
+    )
+
+
+def _of_participle(verb: Token) -> list[Token]:
+    """Whom a participle is about: the subject of the clause, or the noun, that it hangs on."""
+    if verb.dep_ not in {"prep", "pcomp", "advcl", "acl"}:
+        return []
+    head = verb.head
+    for _ in range(3):
+        if head.pos_ in {"VERB", "AUX"}:
+            return [t for t in agents(head) if t.i != verb.i]
+        if head == head.head:
+            break
+        head = head.head
+    return []
 
 
 def chained_group(verb: Token) -> list[Token]:
