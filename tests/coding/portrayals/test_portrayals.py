@@ -62,3 +62,19 @@ NEUTRAL = [
 @pytest.mark.parametrize("text", NEUTRAL)
 def test_offices_and_names_are_no_portrayals(text: str) -> None:
     assert found(text) == []
+
+
+RELATED = [
+    ("With Helen Marsh calling Trump a fascist, the debate ended.", "trump", "fascist", "marsh"),
+    ("The teachers met. The mayor branded them hypocrites.", "teachers", "hypocrites", "mayor"),
+]
+
+
+@pytest.mark.parametrize(("text", "actor", "phrase", "by"), RELATED)
+def test_reads_both_objects_of_a_verb(text: str, actor: str, phrase: str, by: str) -> None:
+    assert portrays(text, actor, phrase, by), found(text)
+
+
+def test_a_headline_that_cites_is_not_scare_quoting() -> None:
+    text = "Bishops 'fearful'\n\nThe bishops spoke of the winter."
+    assert not [p for p in code(from_text(text)).portrayals if p.scare_quotes]

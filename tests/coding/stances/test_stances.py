@@ -53,6 +53,8 @@ SAID = [
     ("Helen Marsh, a fierce critic of the mayor, resigned.", "helen marsh", -1, "mayor"),
     ("The union urged its members to support the prisoners.", "union", 1, "prisoners"),
     ("The bishops condemned the murder of the priests.", "bishops", 1, "priests"),
+    ("Nor have the nurses any sympathy for the strikers.", "nurses", -1, "strikers"),
+    ("Labour deputies voted with the president.", "labour deputies", 1, "president"),
     ("The bishops denounced the army's attack on the peasants.", "bishops", -1, "army"),
 ]
 
@@ -66,6 +68,8 @@ def test_reads_who_stands_how(text: str, holder: str, sign: int, target: str) ->
 UNSAID = [
     "The bishops did not condemn the junta.",
     "The nurses would support the strikers if the government fell.",
+    "The nurses must have been crushed by that.",
+    "The workers helped nobody.",
     "The nurses might support the strikers.",
     "The strikers met in the square on Monday.",
 ]
@@ -77,7 +81,8 @@ def test_reads_no_stance_where_none_is_taken(text: str) -> None:
 
 
 def test_withheld_support_says_so() -> None:
-    [stance] = coded("The dockers refused to back the campaign of the strikers.").stances
+    coding = coded("The dockers refused to back the campaign of the strikers.")
+    [stance] = [s for s in coding.stances if s.basis == "expressed"]
     assert (stance.sign, stance.form, stance.aspect) == (
         -1,
         "withheld",
@@ -102,3 +107,8 @@ def test_every_stance_tells_its_words_and_entry() -> None:
         assert stance.why.words
         assert stance.why.entry
         assert stance.evidence
+
+
+def test_a_standing_relation_counts_once() -> None:
+    coding = coded("The mayor's allies met. The mayor's allies left. The mayor's allies slept.")
+    assert len([s for s in coding.stances if s.why and s.why.rule == "stance/noun-person"]) <= 1

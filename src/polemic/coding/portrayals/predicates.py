@@ -52,7 +52,7 @@ def characterisations(context: Context) -> Iterator[Found]:
         groups = [group for group in ("plain", "as", "like") if lemma in frames()[group]]
         if not groups or is_negated(verb) or is_conditional(verb):
             continue
-        named = _named(context, patients(verb))
+        named = _named(context, _objects(verb))
         by = next(iter(_named(context, agents(verb))), None)
         for complement in _complements(verb, groups):
             actors = named or _named(context, _small_subject(complement))
@@ -70,6 +70,15 @@ def characterisations(context: Context) -> Iterator[Found]:
                     f"frames.yaml#{lemma}",
                     by,
                 )
+
+
+def _objects(verb: Token) -> list[Token]:
+    """The one characterised: the first of two objects ("branded them hypocrites")."""
+    if is_passive(verb):
+        return patients(verb)
+    own = [child for child in verb.children if child.dep_ in {"dobj", "dative"}]
+    own += [c for c in verb.children if c.dep_ == "xcomp" and c.pos_ in {"PROPN", "PRON"}]
+    return conjuncts(own[0]) if own else patients(verb)
 
 
 def _verbs(context: Context) -> Iterator[Token]:
@@ -111,8 +120,17 @@ def _complements(verb: Token, groups: list[str]) -> Iterator[Token]:
             for inner in child.children:
                 if inner.dep_ in {"pobj", "amod", "pcomp", "acomp"} and inner.pos_ != "VERB":
                     yield from conjuncts(inner)
-        elif child.dep_ == "dobj" and "plain" in groups and is_passive(verb):
+        elif child.dep_ == "dobj" and "plain" in groups and _is_second(verb, child):
             yield from conjuncts(child)
+        elif child.dep_ == "xcomp" and child.pos_ in {"PROPN", "PRON"} and "plain" in groups:
+            yield from (inner for inner in child.children if inner.dep_ == "dobj")
+
+
+def _is_second(verb: Token, token: Token) -> bool:
+    """An object after another one, or after a passive: the characterisation."""
+    if is_passive(verb):
+        return True
+    return any(c.dep_ in {"dobj", "dative"} and c.i < token.i for c in verb.children)
 
 
 def _is_small(token: Token) -> bool:

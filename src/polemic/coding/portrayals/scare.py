@@ -42,6 +42,9 @@ def _is_term(context: Context, quotation: Quotation, words: list[Token]) -> bool
     before = context.parse.tokens_in(max(0, quotation.start - 30), quotation.start)
     if before and before[-1].lemma_.lower() in frames()["naming"]:
         return False
+    block = context.parse.sentence_at(quotation.start)
+    if words[0].lower_ in frames()["degree"] or (block and block.block.role == "title"):
+        return False  # a category of a survey, or a headline that cites
     statement = context.statement_at(quotation.start, quotation.end)
     return statement is None or statement.speech == "indirect"
 

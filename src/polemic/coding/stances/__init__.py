@@ -15,25 +15,29 @@ from polemic.records import Participant, Stance, Statement, Why
 _RULES = (by_verbs, by_nouns, by_adjectives, by_epithets, by_deeds)
 
 
+_STANDING = frozenset({"stance/noun-person"})
+
+
 def code(context: Context) -> Iterator[Stance]:
-    """The stances of a document: one a sentence for the same holder, target and sign."""
-    seen: set[tuple[int, str, str, int]] = set()
+    """The stances of a document: one a sentence for the same holder and target."""
+    seen: set[tuple[int, str, str]] = set()
     for rule in _RULES:
         for found in rule(context):
             statement = context.statement_at(found.cue.start, found.cue.end)
             holder = found.holder or (statement.speaker if statement else context.voice)
             if holder.actor == found.target.actor:
                 continue
-            sentence = context.parse.sentence_at(found.cue.start)
-            key = (
-                sentence.index if sentence else -1,
-                holder.actor,
-                found.target.actor,
-                found.sign,
-            )
-            if key not in seen:
-                seen.add(key)
+            pair = (holder.actor, found.target.actor)
+            place = (_place(context, found), *pair)
+            if place not in seen:
+                seen.add(place)
                 yield _record(context, found, holder, statement)
+
+
+def _place(context: Context, found: Found) -> int:
+    """The sentence that a stance counts in; a standing relation ("his ally") counts once."""
+    sentence = context.parse.sentence_at(found.cue.start)
+    return -1 if found.rule in _STANDING or sentence is None else sentence.index
 
 
 def _record(

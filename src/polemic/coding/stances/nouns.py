@@ -85,6 +85,12 @@ def _bearer(noun: Token) -> Token:
 
 def _act(context: Context, noun: Token, cue: NounCue) -> Iterator[Found]:
     """ "X's condemnation of Y", "voiced support for Y", "with the blessing of X"."""
+    if (inverted := _inverted_holder(noun)) is not None:
+        denied = Clause(inverted, withheld=True)
+        named = context.cast.named_by(inverted)
+        if named is not None:
+            yield from _found(context, noun, cue, denied, [named], _governed(context, noun, cue))
+        return
     verb = _carrier(noun)
     clause = clause_of(verb) if verb is not None else Clause(noun)
     if verb is not None and verb.lemma_.lower() in group("withhold"):
@@ -103,6 +109,16 @@ def _act(context: Context, noun: Token, cue: NounCue) -> Iterator[Found]:
     if not meant and noun.dep_ == "dobj" and verb is not None:
         meant = _governed(context, verb, cue)
     yield from _found(context, noun, cue, clause, who, meant)
+
+
+def _inverted_holder(noun: Token) -> Token | None:
+    """ "nor have the nurses any sympathy": the parser takes the nurses for the object."""
+    holder = noun.head
+    if noun.dep_ == "appos" and any(c.lower_ in {"any", "much"} for c in noun.children):
+        verb = holder.head
+        if verb.lemma_ in {"have", "feel"} and any(c.lower_ == "nor" for c in verb.children):
+            return holder
+    return None
 
 
 def _carrier(noun: Token) -> Token | None:

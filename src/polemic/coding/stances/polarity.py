@@ -26,7 +26,8 @@ class Clause:
 def clause_of(verb: Token) -> Clause:
     """Climbs from a stance verb through what governs it: "refuse to", "urged X to", "must"."""
     withheld, refused, supposed = is_negated(verb), False, _supposed(verb)
-    obliged = modal(verb) in _OBLIGING
+    perfect = any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
+    obliged = modal(verb) in _OBLIGING and not perfect
     holder: Token | None = verb
     current = verb
     while (above := _governor(current)) is not None:

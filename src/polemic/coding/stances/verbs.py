@@ -122,12 +122,8 @@ def _slot(verb: Token, cue: VerbCue) -> list[Token]:
     if cue.slot == "object":
         return patients(verb)
     sites = [verb, *(c for c in verb.children if c.dep_ in {"dobj", "prt", "advmod"})]
-    return [
-        token
-        for site in sites
-        for word, token in obliques(site)
-        if word == cue.slot and not is_office(token)
-    ]
+    governed = [token for site in sites for word, token in obliques(site) if word == cue.slot]
+    return [token for token in governed[:1] if not is_office(token) and token.lower_ != "it"]
 
 
 def is_office(token: Token) -> bool:
