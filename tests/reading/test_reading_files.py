@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from polemic.reading import read
+from polemic.reading import from_text, read, read_bytes
 from polemic.records import Document
 
 FILES = Path(__file__).parent / "files"
@@ -133,3 +133,101 @@ def test_an_article_keeps_its_id_until_it_changes(tmp_path: Path) -> None:
     assert one.id == two.id
     assert one.id != three.id
     assert read(tmp_path / "one.txt", url="https://example.org/a").id != one.id
+
+
+BODY = (
+    "The president told his ministers on Tuesday that the curfew would be lifted in three"
+    " provinces, but not in the capital, where soldiers have patrolled the streets. The opposition"
+    " called it a trick.\n\nShopkeepers in the port district said that they would believe it when"
+    " they saw it, and two of them had begun to board up their windows again."
+)
+
+
+@pytest.mark.parametrize(
+    ("front", "expected"),
+    [
+        (
+            "Curfew lifted, except where it hurts\nBy Jane Roe\nLima Star, 12 May 1987",
+            ("Curfew lifted, except where it hurts", None, "Jane Roe", "1987-05-12", "Lima Star"),
+        ),
+        (
+            "The Times of Avalon | 12 May 1987\nCURFEW LIFTED",
+            ("CURFEW LIFTED", None, None, "1987-05-12", "The Times of Avalon"),
+        ),
+        (
+            "12 May 1987\n\nThe Avalon Review\n\nCurfew lifted\n\nby our correspondent in Lima",
+            ("Curfew lifted", None, "our correspondent in Lima", "1987-05-12", "The Avalon Review"),
+        ),
+        (
+            "THE COURIER\n\n#213\n\nPublished: May 12, 1987, 10:30 a.m.\n\nCurfew: a trick?",
+            ("Curfew: a trick?", None, None, "1987-05-12", "THE COURIER"),
+        ),
+        (
+            "WORKERS' UNITY\nPaper of the Anarchist Federation\nIssue 44 - 50p\n\nThe bosses' peace"
+            "\n\nThe unions sat on their hands. A member of the Lima group reports on a week of"
+            " resistance.\n\nby a member of the Lima group",
+            (
+                "The bosses' peace",
+                "The unions sat on their hands. A member of the Lima group reports on a week of"
+                " resistance.",
+                "a member of the Lima group",
+                None,
+                "WORKERS' UNITY",
+            ),
+        ),
+        (
+            "Liberal Outlook, No. 3 (14 May 1987), p. 7\n\nCurfew lifted",
+            ("Curfew lifted", None, None, "1987-05-14", "Liberal Outlook"),
+        ),
+        (
+            "Curfew lifted\n\nThe government gives in at last, writes Jane Roe",
+            (
+                "Curfew lifted",
+                "The government gives in at last, writes Jane Roe",
+                "Jane Roe",
+                None,
+                None,
+            ),
+        ),
+        (
+            "From: Jane Roe <jane@example.org>\nTo: list@example.org\nSubject: Curfew lifted\n"
+            "Date: Tue, 12 May 1987 10:00:00 +0000",
+            ("Curfew lifted", None, "Jane Roe", "1987-05-12", None),
+        ),
+        ("Curfew lifted, opposition unimpressed.", ("Curfew lifted, opposition unimpressed.",)),
+        ("Watch the Best Moments of the Debate.", ("Watch the Best Moments of the Debate.",)),
+    ],
+)
+def test_furniture_in_any_order(front: str, expected: tuple[str | None, ...]) -> None:
+    document = read_bytes(f"{front}\n\n{BODY}".encode(), "article.txt")
+    known = (
+        *(document.title, document.standfirst, document.byline),
+        *(document.published, document.outlet),
+    )
+    assert known == (*expected, *(None,) * (5 - len(expected)))
+    assert parts(document, "paragraph") == BODY.split("\n\n")
+
+
+def test_a_text_without_a_headline_has_none() -> None:
+    document = read_bytes(BODY.encode(), "article.txt")
+    assert document.title is None
+    assert roles(document) == ["paragraph", "paragraph"]
+
+
+def test_signature_and_date_below_the_body() -> None:
+    document = read_bytes(
+        f"Why we march\n\n{BODY}\n\nLima, 12 May 1987\nThe Committee".encode(), "a"
+    )
+    assert (document.published, document.byline) == ("1987-05-12", "The Committee")
+    assert roles(document)[-2:] == ["date", "byline"]
+
+
+def test_a_single_sentence_is_body_whatever_its_words() -> None:
+    document = from_text("Editor's note: The committee of the union called on the president to go.")
+    assert roles(document) == ["paragraph"]
+
+
+def test_what_is_known_goes_before_what_is_printed() -> None:
+    document = from_text(f"Curfew lifted\n\n{BODY}", outlet="nyt", published="2001-01-01")
+    assert (document.outlet, document.published) == ("nyt", "2001-01-01")
+    assert document.title == "Curfew lifted"

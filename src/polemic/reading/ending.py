@@ -11,7 +11,7 @@ _CROSSHEAD_WORDS, _SIGNATURE_WORDS = 10, 14
 
 def label(draft: Draft, body: int) -> None:
     """Give the parts of the body and below it their roles, where they have none."""
-    for index in range(body, len(draft)):
+    for index in range(body, len(draft) if len(draft) > 1 else body):
         if draft.role(index) is None:
             _name(draft, index, body)
     _name_signature(draft, body)
@@ -19,7 +19,7 @@ def label(draft: Draft, body: int) -> None:
 
 def _name(draft: Draft, index: int, body: int) -> None:
     line = draft.line(index)
-    late = index >= max(len(draft) - _LAST, body + 1)
+    late = index >= max(len(draft) - _LAST, 1)
     if wording.opens(line, "caption_openings") and len(wording.words(line)) <= 40:
         draft.assign(index, "caption")
     elif (late and wording.is_footer(line)) or wording.is_notice(line):

@@ -14,6 +14,8 @@ _SIGNS = {"date", "byline", "masthead"}
 
 def label(draft: Draft, *, masthead: bool) -> int:
     """Give the parts above the body their roles; where the body begins."""
+    if len(draft) < 2:
+        return 0
     body = _name_signs(draft, _body(draft), masthead=masthead)
     open_parts = [index for index in range(body) if draft.role(index) is None]
     title = next((i for i in range(body) if draft.role(i) == "title"), None)
@@ -42,7 +44,7 @@ def _is_body(draft: Draft, index: int) -> bool:
     if draft.role(index) is not None:
         return False
     line = draft.line(index)
-    if wording.is_footer(line):
+    if wording.is_note(line) or wording.is_notice(line):
         return False
     count = len(wording.words(line))
     prose = count >= _PROSE_WORDS or (count >= 15 and wording.sentences(line) >= 2)
@@ -101,7 +103,7 @@ def _name_sign(draft: Draft, index: int, *, masthead: bool) -> None:
     elif signed or role == "byline":
         draft.learn(byline=signed or line)
         draft.assign(index, "byline")
-    elif role is None and wording.is_footer(line):
+    elif role is None and (wording.is_note(line) or wording.is_notice(line)):
         draft.assign(index, "footer")
     elif role is None and (
         wording.is_wire_id(line)

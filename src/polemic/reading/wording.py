@@ -153,9 +153,17 @@ def is_footer(text: str) -> bool:
         return True  # what mail programs put under a message
     if opens(text, "footer_openings") and (len(words(text)) <= 45 or opens(text, "editor_notes")):
         return True
-    return len(words(text)) <= 35 and any(
-        phrase in text.lower() for phrase in _entries("footer_phrases")
+    quoting = any(mark in text for mark in '"“”')
+    return (
+        not quoting
+        and len(words(text)) <= 35
+        and any(phrase in text.lower() for phrase in _entries("footer_phrases"))
     )
+
+
+def is_note(text: str) -> bool:
+    """A note of the editors on the article, above or below it."""
+    return opens(text, "editor_notes") and is_footer(text)
 
 
 def is_notice(text: str) -> bool:
