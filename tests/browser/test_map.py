@@ -68,6 +68,17 @@ def test_a_sentence_of_another_article_is_shown_there(opened: Any) -> None:
     assert text_of(page, ".sentence.chosen") == "The Harbour Board must not yield."
 
 
+def test_a_link_opens_the_map_at_its_line(opened: Any) -> None:
+    page = opened()
+    show(page, "events")
+    page.locator("#events tr", has_text="burned").click()
+    link = page.locator("#notes .made a").get_attribute("href")
+    page.goto(page.url.split("#")[0] + link)
+    page.reload()
+    assert page.locator("#events").is_visible()
+    assert text_of(page, ".text mark.cue") == "burned"
+
+
 def test_a_tie_lists_its_stances(opened: Any) -> None:
     page = opened(sample.harbour())
     tie = page.locator('.tie[aria-label^="Harbour Board against Dock Workers"]')

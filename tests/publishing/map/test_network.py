@@ -64,6 +64,23 @@ def test_an_alias_that_two_actors_share_joins_neither() -> None:
     assert len({merged[0, first], merged[0, second], merged[1, third]}) == 3
 
 
+def test_persons_and_acronyms_meet_across_articles() -> None:
+    one = sample.Sheet("Ana Ruiz left the Army of the North (ADN).")
+    two = sample.Sheet("Ana Ruiz Soler met the Northern Army, ADN, and Ana Roy.")
+    pairs = [
+        one.actor("Ana Ruiz", "person"),
+        two.actor("Ana Ruiz Soler", "person"),
+        one.actor("Army of the North", "organization", aliases=("ADN",)),
+        two.actor("Northern Army", "organization", aliases=("ADN",)),
+    ]
+    other = two.actor("Ana Roy", "person")
+    articles = [item for item in gather([*one.records, *two.records]) if isinstance(item, Article)]
+    merged = merge(articles)
+    assert merged[0, pairs[0]] == merged[1, pairs[1]]
+    assert merged[0, pairs[2]] == merged[1, pairs[3]]
+    assert len({merged[0, pairs[0]], merged[0, pairs[2]], merged[1, other]}) == 3
+
+
 def test_the_same_network_has_the_same_places() -> None:
     links = [(0, 1, 1.6, 1.0), (1, 2, 2.8, 0.7), (2, 3, 1.6, 1.0)]
     spots = place(6, links)

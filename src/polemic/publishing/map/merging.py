@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from polemic.publishing.articles import Article
@@ -15,8 +15,9 @@ Key = tuple[int, str]
 def merge(articles: Sequence[Article]) -> dict[Key, int]:
     """A number for each actor, the same for those with one linked entity or one name.
 
-    A name also meets the proper alias of another article's actor, unless that alias could be
-    several actors there.
+    Names meet as wholes, as acronyms, as an alias that is a name of its own in another article,
+    and for persons also where one name continues the other ("Ana Ruiz", "Ana Ruiz Soler"); what
+    could be several actors in one article joins none of them.
     """
     keys = [(place, actor) for place, one in enumerate(articles) for actor in one.actors.values()]
     parent = list(range(len(keys)))
@@ -40,20 +41,31 @@ def merge(articles: Sequence[Article]) -> dict[Key, int]:
 
 def _meetings(keys: Sequence[tuple[int, Actor]]) -> dict[str, list[int]]:
     groups: dict[str, list[int]] = defaultdict(list)
-    named: dict[str, list[int]] = defaultdict(list)
+    names = {_folded(actor.name) for _, actor in keys}
     for node, (_, actor) in enumerate(keys):
+        groups[f"name {_folded(actor.name)}"].append(node)
         if actor.entity:
             groups[f"entity {actor.entity}"].append(node)
-        named[_folded(actor.name)].append(node)
-    aliased: dict[str, list[int]] = defaultdict(list)
-    for node, (_, actor) in enumerate(keys):
-        for alias in {_folded(one) for one in actor.aliases if _proper(one)}:
-            aliased[alias].append(node)
-    for name, nodes in named.items():
-        places = [keys[node][0] for node in aliased[name]]
-        clear = [node for node in aliased[name] if places.count(keys[node][0]) == 1]
-        groups[f"name {name}"] = nodes + clear
+    for key, nodes in _hints(keys, names).items():
+        places = Counter(keys[node][0] for node in nodes)
+        groups[key] += [node for node in nodes if places[keys[node][0]] == 1]
     return groups
+
+
+def _hints(keys: Sequence[tuple[int, Actor]], names: set[str]) -> dict[str, list[int]]:
+    """Lesser signs that actors are one, which count only where they point at one actor."""
+    hints: dict[str, list[int]] = defaultdict(list)
+    for node, (_, actor) in enumerate(keys):
+        found = {f"acronym {one}" for one in (actor.name, *actor.aliases) if _acronym(one)}
+        aliases = {_folded(one) for one in actor.aliases if _proper(one)}
+        found |= {f"name {one}" for one in aliases & names if one != _folded(actor.name)}
+        if actor.kind == "person":
+            words = _folded(actor.name).split()
+            starts = (" ".join(words[:count]) for count in range(2, len(words)))
+            found |= {f"name {one}" for one in starts if one in names}
+        for key in found:
+            hints[key].append(node)
+    return hints
 
 
 def _folded(name: str) -> str:
@@ -63,3 +75,7 @@ def _folded(name: str) -> str:
 def _proper(name: str) -> bool:
     bare = name.removeprefix("the ").removeprefix("The ")
     return bare[:1].isupper() and (bare.isupper() or " " in bare)
+
+
+def _acronym(name: str) -> bool:
+    return name.isupper() and name.isalpha() and 3 <= len(name) <= 9

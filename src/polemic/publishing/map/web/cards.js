@@ -44,8 +44,10 @@ function card(place, alone) {
       make("div", {}, make("dt", {}, name), make("dd", { dir: "auto" }, value)))) : null,
     make("p", { class: "made" },
       record.confidence === "uncalibrated" ? "Uncalibrated" : `Confidence ${record.confidence}`,
-      `; coded by ${record.coder}`, rule ? `; ${rule}` : "", ". ", make("code", {}, record.id)));
+      `; coded by ${record.coder}`, rule ? `; ${rule}` : "", ". ", make("a", { href: `#${anchor(record)}`, title: "A link to this line" }, make("code", {}, record.id))));
 }
+
+const anchor = (record) => `r${record.article}-${record.id}`;
 
 function brief(place) {
   const record = data.records[place];

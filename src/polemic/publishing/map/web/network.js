@@ -62,7 +62,9 @@ function arrange() {
   const width = graph.parentElement.clientWidth || 720;
   const tall = width < 560;
   const room = net.nodes.reduce((sum, node) => sum + node.width * (node.bottom - node.top), 0);
-  size = { width, height: Math.round(Math.max(tall ? 420 : 400, Math.min(1100, (room * (tall ? 3.6 : 4.6)) / width), Math.min(560, width * 0.6))) };
+  const least = Math.max(tall ? 420 : 400, (room * (tall ? 3.2 : 2.6)) / width);
+  const likes = Math.min((room * 4.4) / width, innerHeight - 150);
+  size = { width, height: Math.round(Math.max(least, likes)) };
   const [across, down] = [among(net.nodes.map((node) => node.x)), among(net.nodes.map((node) => node.y))];
   for (const node of net.nodes) {
     const [x, y] = tall ? [down(node.y), across(node.x)] : [across(node.x), down(node.y)];
@@ -230,8 +232,10 @@ function showNetwork() {
 
 function showApart() {
   const names = net.apart.map((place) => make("button", { type: "button", click: () => chooseActor(place) }, data.records[place].who));
-  const lead = net.nodes.length ? "Not tied to anyone: " : "No stance between two actors was read. Actors: ";
-  one(".apart").replaceChildren(...(names.length ? [lead, ...names.flatMap((name, at) => [at ? ", " : "", name])] : []));
+  const what = `${names.length} actor${names.length === 1 ? "" : "s"} without a tie`;
+  const lead = net.nodes.length ? what : `No stance between two actors was read; ${what}`;
+  const list = make("details", { open: names.length < 9 }, make("summary", {}, lead), ...names.flatMap((name, at) => [at ? ", " : "", name]));
+  one(".apart").replaceChildren(...(names.length ? [list] : []));
 }
 
 function markNetwork(choice) {

@@ -45,6 +45,14 @@ function clear(back) {
   (before.sentence ? one(`#s${before.article}-${before.sentence}`) : line)?.focus();
 }
 
+// A link to a line (#r0-…) opens the map at that line.
+function followLink() {
+  const line = location.hash.startsWith("#r") && document.getElementById(location.hash.slice(1));
+  if (!line || !line.matches(".line")) return;
+  showView(one(`.tabs [href="#${line.closest(".view").id}"]`));
+  chooseLine(line);
+}
+
 document.documentElement.classList.add("script");
 startTabs();
 startText();
@@ -54,6 +62,8 @@ startPicker();
 startPanes();
 if (texts.length) showText(0);
 showNetwork();
+followLink();
+addEventListener("hashchange", followLink);
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && chosen) clear(true);
 });
