@@ -15,7 +15,7 @@ from polemic.actors.names import find_names
 from polemic.actors.naming import Figure, Naming
 from polemic.actors.nominals import find_nominals
 from polemic.actors.reference import resolve_nominals, resolve_pronouns
-from polemic.actors.states import merge_states
+from polemic.actors.states import mark_governors, merge_states
 from polemic.actors.voice import own_namings, resolve_first_persons, voice_of
 from polemic.parsing import Parse
 from polemic.records import Span
@@ -37,15 +37,17 @@ def find_cast(
     found = find_names(parse, {i for n in listed for i in range(n.first, n.last + 1)})
     names = sorted([*listed, *found.namings], key=lambda n: n.first)
     figures = cluster(parse, names, known)
-    for own in own_namings(parse):
-        voice.add(own)
-        found.taken.update(range(own.first, own.last + 1))
+    own = list(own_namings(parse))
+    for naming in own:
+        voice.add(naming)
+        found.taken.update(range(naming.first, naming.last + 1))
+    mark_governors(parse, names)
     nominals = find_nominals(parse, found.taken)
     by_head = _by_token(names)
     resolve_nominals(parse, nominals, figures, by_head)
     merge_states(parse, figures)
     by_head |= _by_token(nominals)
-    third = resolve_pronouns(parse, [*names, *nominals])
+    third = resolve_pronouns(parse, [*names, *nominals, *own])
     by_head |= _by_token(third)
     by_head |= (counts := counted(parse, by_head))
     resolve_first_persons(parse, voice, by_head)

@@ -22,14 +22,30 @@ def looks_like_acronym(word: str) -> bool:
 
 
 def stands_for(acronym: str, words: Sequence[str]) -> bool:
-    """Whether the acronym may be made of the words' initials, function words skipped or not."""
-    letters = [c.lower() for c in acronym if c.isalnum()]
+    """Whether the acronym may be made of the words: by initials, or letters within them."""
+    letters = _letters(acronym)
     if len(letters) < 2 or not words:
         return False
-    full = [w for w in words if w.lower() not in small_words("skipped")]
-    if len(letters) > 1 and letters[-1] == "s" and acronym.endswith("s"):
-        letters = letters[:-1]
-    return any(_initials(letters, candidate) for candidate in (full, list(words)))
+    return any(_initials(letters, candidate) for candidate in _readings(words))
+
+
+def has_initials(acronym: str, words: Sequence[str]) -> bool:
+    """Whether the acronym is exactly the initials of the words, function words counted or not."""
+    letters = _letters(acronym)
+    if len(letters) < 2 or len(words) < 2:
+        return False
+    return any(letters == [w[0].lower() for w in reading] for reading in _readings(words))
+
+
+def _letters(acronym: str) -> list[str]:
+    letters = [c.lower() for c in acronym if c.isalnum()]
+    return letters[:-1] if acronym.endswith("s") and len(letters) > 2 else letters
+
+
+def _readings(words: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The words with and without those that an acronym passes over."""
+    alphabetic = [w for w in words if w[0].isalnum()]
+    return [w for w in alphabetic if w.lower() not in small_words("skipped")], alphabetic
 
 
 def _initials(letters: list[str], words: Sequence[str]) -> bool:

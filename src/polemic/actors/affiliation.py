@@ -1,4 +1,4 @@
-"""Who belongs to what: "leader of X", "X spokesman Y", "Y (D-Ohio)", a dictionary's organization."""
+"""Who belongs to what: "leader of X", "X spokesman Y", "Y (D-Ohio)", a user's dictionary."""
 
 from __future__ import annotations
 
@@ -88,9 +88,10 @@ def _around_nominal(parse: Parse, naming: Naming, by_head: dict[int, Naming]) ->
             yield owner
     for at in range(naming.first - 1, naming.head):
         inside = by_head.get(at)
-        if inside is not None and inside is not naming and _is_body(inside):
-            if inside.last + 1 <= naming.head and parse.doc[inside.head].dep_ != "poss":
-                yield inside
+        if inside is None or inside is naming or not _is_body(inside):
+            continue
+        if inside.last < naming.head and parse.doc[inside.head].dep_ != "poss":
+            yield inside
 
 
 def _is_body_or_his(naming: Naming) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from polemic.actors.acronyms import stands_for
+from polemic.actors.acronyms import has_initials, stands_for
 from polemic.actors.naming import Figure, Naming
 from polemic.actors.words import gazetteer, organization_words, singular, small_words
 from polemic.parsing import Parse
@@ -67,7 +67,7 @@ def _longer(
         if len(other) <= len(key) or figure.kind != naming.kind:
             continue
         if figure.kind == "person":
-            if key[0] == other[0] and _in_order(key, other):
+            if key == other[-len(key) :] or (key[0] == other[0] and _in_order(key, other)):
                 return figure
         elif key == other[: len(key)] and key[-1] in organization_words():
             return figure
@@ -177,7 +177,7 @@ def _acronym(naming: Naming, by_name: dict[tuple[str, ...], Figure], figures: li
                 for f in figures
                 if f.kind != "person"
                 for n in f.namings
-                if n.form == "name" and len(n.words) > 1 and stands_for(naming.words[0], n.words)
+                if n.form == "name" and len(n.words) > 1 and has_initials(naming.words[0], n.words)
             ),
             None,
         )

@@ -1,4 +1,4 @@
-"""Words that count stand for what they count: "some of the residents", "one of his advisers, X"."""
+"""Words that stand for others: "some of the residents", "their manifesto", "a Reuters poll"."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from polemic.parsing import Parse
 
 
 def counted(parse: Parse, by_head: dict[int, Naming]) -> dict[int, Naming]:
-    """For each counting word, the naming of those it counts."""
+    """For each counting word or document, the naming of those it counts or speaks for."""
     found: dict[int, Naming] = {}
     for sentence in parse.sentences:
         for token in sentence.tokens:
-            if token.i in by_head or not _counts(token):
-                continue
-            naming = _apposed(token, by_head) or _of(token, by_head)
+            naming = None
+            if token.i not in by_head and _counts(token):
+                naming = _apposed(token, by_head) or _of(token, by_head)
+            elif singular(token.lower_) in published("documents"):
+                naming = _owner(token, by_head)
             if naming is not None:
                 found[token.i] = naming
     return found
@@ -39,4 +41,16 @@ def _of(token: Token, by_head: dict[int, Naming]) -> Naming | None:
             for governed in child.children:
                 if governed.dep_ == "pobj":
                     return by_head.get(governed.i) or _of(governed, by_head)
+    return None
+
+
+def _owner(token: Token, by_head: dict[int, Naming]) -> Naming | None:
+    """Whose a document is: "their manifesto", "a Reuters poll", "a report by the watchdog"."""
+    for child in token.children:
+        if child.dep_ in {"poss", "compound", "nmod"} and child.i in by_head:
+            return by_head[child.i]
+        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
+            found = [by_head[c.i] for c in child.children if c.i in by_head]
+            if found:
+                return found[0]
     return None

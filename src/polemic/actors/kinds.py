@@ -74,6 +74,8 @@ def _by_words(
         return inactive_words()[head], None, None
     by_word = _organization(words, head)
     person = label == "PERSON" or (len(words) > 1 and words[0] in given_names())
+    if by_word and by_word[1] == "MIL" and not small_words("rebel").isdisjoint(words):
+        by_word = ("organization", "REB")
     if by_word and not (person and len(words) <= 3 and words[0] in given_names()):
         return by_word[0], by_word[1], _country_in(words)
     if person and not (len(words) == 1 and looks_like_acronym(tokens[0].text)):

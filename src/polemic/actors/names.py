@@ -10,10 +10,19 @@ from spacy.tokens import Token
 
 from polemic.actors.acronyms import looks_like_acronym
 from polemic.actors.candidates import name_runs
-from polemic.actors.governing import is_place_here, speaks, takes_part
+from polemic.actors.governing import acts, is_place_here, speaks, takes_part
 from polemic.actors.kinds import PLACE, THING, kind_of, title_length
 from polemic.actors.naming import Naming
-from polemic.actors.words import gazetteer, given_names, peoples, small_words, titles
+from polemic.actors.words import (
+    gazetteer,
+    given_names,
+    organization_words,
+    peoples,
+    places,
+    small_words,
+    spelled_out,
+    titles,
+)
 from polemic.parsing import Parse
 
 
@@ -128,6 +137,7 @@ class _Evidence:
         self.total: Counter[str] = Counter()
         self.acting: set[str] = set()
         self.things: set[str] = set()
+        self.persons: set[str] = set()
         for part in parts:
             self.total[part.key] += 1
             if part.kind == "person" and (len(part.bare) > 1 or part.title):
@@ -142,6 +152,8 @@ class _Evidence:
             head = _head(part.bare)
             if takes_part(head) or head.ent_type_ == "ORG":
                 self.acting.add(part.key)
+            if part.kind == PLACE and part.key not in places() and acts(head):
+                self.persons.add(part.key)
             if part.kind == THING:
                 self.things |= _bracketed_acronym(parse, part)
 
@@ -150,6 +162,8 @@ class _Evidence:
         if part.title or part.bare[-1].lower_ in self.surnames or len(part.bare) > 3:
             return False
         key = part.key
+        if key in self.persons and not self.located[key]:
+            return False
         if len(part.bare) > 1 and part.bare[0].lower_ in given_names():
             return False
         return self.located[key] * 2 >= self.total[key] or (
@@ -192,7 +206,7 @@ def _naming(part: Part, evidence: _Evidence) -> Naming | None:
 
 def _roles(title: Sequence[Token]) -> tuple[str, ...]:
     """The office that titles tell; forms of address tell none."""
-    told = [t.lower_ for t in title if t.lower_ not in small_words("plain")]
+    told = [spelled_out(t.lower_) for t in title if t.lower_ not in small_words("plain")]
     return (" ".join(told),) if told else ()
 
 
@@ -205,6 +219,8 @@ def _head(tokens: Sequence[Token]) -> Token:
 def _decided(part: Part, evidence: _Evidence) -> str | None:
     """The kind under which the name stands for an actor here; None where it names none."""
     kind, head = part.kind, _head(part.bare)
+    if _is_adjective(part, head) or _is_common(part):
+        return None
     if len(part.bare) == 1 and part.bare[0].lower_ in evidence.surnames and kind != "country":
         return "person"
     if kind == "country":
@@ -212,16 +228,39 @@ def _decided(part: Part, evidence: _Evidence) -> str | None:
     by_label = kind in {None, "person", "organization", "group"} and part.sector is None
     if by_label and kind != "country" and evidence.is_place(part):
         kind = PLACE
+    if kind == PLACE and len(part.bare) == 1 and part.key in evidence.persons:
+        return "person"
     if kind == PLACE:
         return "government" if speaks(head) else None
     if kind == THING or part.key in evidence.things:
-        return "organization" if speaks(head) and len(part.bare) > 1 else None
+        return None
     if part.is_acronym and part.sector is None:
         return kind if part.key in evidence.acting else None
     if kind is None:
         unknown = not part.country and part.bare[0].lower_ not in peoples()
         return "organization" if unknown and speaks(head) and head.pos_ == "PROPN" else None
     return kind
+
+
+def _is_adjective(part: Part, head: Token) -> bool:
+    """ "Republican voters", "voted Democratic": a people or party as a mere modifier."""
+    if len(part.bare) > 1 or part.title or part.kind not in {"group", None}:
+        return False
+    low = part.bare[0].lower_
+    if head.tag_ == "NNPS" or (low.endswith("s") and low[:-1] in peoples()):
+        return False
+    return (low in peoples() or bool(gazetteer().demonyms.get(low))) and (
+        head.dep_ in {"amod", "compound", "nmod", "acomp", "oprd", "advmod"}
+        or head.pos_ in {"ADJ", "ADV"}
+    )
+
+
+def _is_common(part: Part) -> bool:
+    """A common word with a capital because it opens the sentence: "Solidarity means ..."."""
+    token = part.bare[0]
+    opens = token.is_sent_start or token.i == 0
+    common = len(part.bare) == 1 and token.lower_ in organization_words()
+    return opens and common and token.ent_type_ != "ORG" and not part.is_acronym
 
 
 def _known_elsewhere(parse: Parse, found: Names) -> list[Naming]:
@@ -249,6 +288,6 @@ def _known_elsewhere(parse: Parse, found: Names) -> list[Naming]:
                     sector=known.sector,
                     plural=known.plural,
                     lead=token.i,
-                )  # fmt: skip
+                )
             )
     return again

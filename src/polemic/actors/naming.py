@@ -51,6 +51,7 @@ class Figure:
     aliases: tuple[str, ...] = ()
     organization: str | None = None
     voice: bool = False
+    governs: bool = False  # named in "the government of X"
     fixed_kind: str | None = None
 
     def add(self, naming: Naming) -> None:
@@ -75,6 +76,7 @@ class Figure:
             self.add(naming)
         self.roles.extend(role for role in other.roles if role not in self.roles)
         self.aliases += other.aliases
+        self.governs = self.governs or other.governs
 
     @property
     def kind(self) -> str:

@@ -88,10 +88,22 @@ def _idle(token: Token) -> bool:
         return True
     if first.dep_ == "pobj" and first.head.lower_ == "as":
         return True
+    if _bare_role(token, first) or (token.lower_ in {"ladies", "gentlemen"} and token.i < 3):
+        return True
     if singular(token.lower_) in ambiguous():
         return not (acts(token) or _describes_name(token))
     place = first.dep_ == "pobj" and first.head.lower_ in place_prepositions()
     return place and singular(token.lower_) not in people()
+
+
+def _bare_role(token: Token, first: Token) -> bool:
+    """A singular office without article or owner: "while secretary of state", "named minister"."""
+    if is_plural(token) or singular(token.lower_) not in people() or token.pos_ == "PROPN":
+        return False
+    if first.dep_ in {"nsubj", "nsubjpass", "appos", "conj", "ROOT"}:
+        return False
+    named = token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "PROPN"
+    return not named and not any(c.dep_ in {"det", "poss", "nummod"} for c in token.children)
 
 
 def _describes_name(token: Token) -> bool:
@@ -106,8 +118,7 @@ def _naming(head: Token, told: tuple[str, str], taken: set[int]) -> Naming:
         if not inside or (token.dep_ == "punct" and token.text != "-") or token.is_space:
             break
         first = token
-    while first.i < head.i and (first.pos_ in {"ADV", "DET", "PUNCT"} or first.text == "-"):
-        first = first.nbor(1)
+    first = _trimmed(first, head)
     words = tuple(head.doc[i].text for i in range(first.i, head.i + 1))
     kind, sector = told
     one = singular(head.lower_)
@@ -125,6 +136,17 @@ def _naming(head: Token, told: tuple[str, str], taken: set[int]) -> Naming:
         gender=_gender(one),
         lead=first.i,
     )
+
+
+def _trimmed(first: Token, head: Token) -> Token:
+    """Whole hyphenated words, no articles or adverbs before them, no "so-called"."""
+    if first.i > 1 and first.nbor(-1).text == "-" and not first.nbor(-1).whitespace_:
+        first = first.nbor(-2)
+    while first.i < head.i and (
+        first.pos_ in {"ADV", "DET", "PUNCT"} or first.lower_ in {"so", "-", "called", "self"}
+    ):
+        first = first.nbor(1)
+    return first
 
 
 def _gender(word: str) -> str:

@@ -9,8 +9,9 @@ from spacy.tokens import Token
 from polemic.actors.governing import acts
 from polemic.actors.naming import Figure, Naming
 from polemic.actors.nominals import determiner
-from polemic.actors.words import is_plural, singular
+from polemic.actors.words import is_plural, offices, singular
 from polemic.parsing import Parse
+from polemic.parsing.clauses import agents
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 # How far back, in tokens, an antecedent is looked for; by inspection of PolNeAR training articles.
@@ -40,7 +41,11 @@ def resolve_nominals(
         if nominal.figure is not None:
             index.note(nominal)
             continue
-        figure = _apposed(parse, nominal, by_head) or _before(parse, nominal, index)
+        figure = (
+            _apposed(parse, nominal, by_head)
+            or _named_within(parse, nominal, by_head)
+            or _before(parse, nominal, index)
+        )
         if figure is None:
             figure = Figure()
             figures.append(figure)
@@ -82,6 +87,17 @@ def _apposed(parse: Parse, nominal: Naming, by_head: dict[int, Naming]) -> Figur
     return None
 
 
+def _named_within(parse: Parse, nominal: Naming, by_head: dict[int, Naming]) -> Figure | None:
+    """ "the Islamic State group", "the PRI party": the name stands in the nominal."""
+    if singular(nominal.words[-1]) not in _GENERIC or nominal.plural:
+        return None
+    for at in range(nominal.first, nominal.head):
+        name = by_head.get(at)
+        if name and name.form in {"name", "acronym"} and name.kind == "organization":
+            return name.figure if parse.doc[name.head].dep_ in {"compound", "nmod"} else None
+    return None
+
+
 def _compatible(nominal: Naming, name: Naming) -> bool:
     """Whether the nominal may describe the bearer of the name."""
     if name.kind == "person" or nominal.kind == "person":
@@ -106,7 +122,49 @@ def _before(parse: Parse, nominal: Naming, index: _Index) -> Figure | None:
         return same
     if word in _GENERIC and len(nominal.words) == 1:
         return _named_so(nominal, word, index)
+    if nominal.sector == "REB" and nominal.plural and len(nominal.words) == 1:
+        return _only_rebels(index)
+    if nominal.kind == "person" and word in offices():
+        return _governor(nominal, word, index) or _varied(parse, nominal, index)
     return None
+
+
+def _only_rebels(index: _Index) -> Figure | None:
+    """ "the rebels", where the document names one armed group and no other."""
+    armed = [f for f in index.figures if f.names and "REB" in f.sectors and f.kind != "person"]
+    return armed[0] if len(armed) == 1 else None
+
+
+def _governor(nominal: Naming, word: str, index: _Index) -> Figure | None:
+    """ "the president" after "the government of Salinas"."""
+    if word not in {"president", "premier", "minister", "chancellor", "dictator", "ruler"}:
+        return None
+    rule = [
+        f
+        for f in index.figures
+        if f.kind == "person" and f.governs and not f.roles and f.namings[0].first < nominal.first
+    ]
+    return rule[0] if len(rule) == 1 and len(nominal.words) == 1 else None
+
+
+def _varied(parse: Parse, nominal: Naming, index: _Index) -> Figure | None:
+    """ "The Florida legislator" after her name: the one person who is subject in what precedes."""
+    if parse.doc[nominal.head].dep_ not in {"nsubj", "nsubjpass"}:
+        return None
+    here = parse.sentence_at(parse.doc[nominal.head].idx)
+    near: set[int] = set()
+    found: Figure | None = None
+    for figure in index.figures:
+        for naming in figure.namings if figure.kind == "person" else ():
+            there = parse.sentence_at(parse.doc[naming.first].idx)
+            if here and there and 0 < here.index - there.index <= 2:
+                near.add(id(figure))
+                if parse.doc[naming.head].dep_ in {"nsubj", "nsubjpass"}:
+                    found = figure
+    agrees = found is not None and not (
+        nominal.gender and found.gender and nominal.gender != found.gender
+    )
+    return found if len(near) == 1 and agrees else None
 
 
 def _by_role(nominal: Naming, word: str, index: _Index) -> Figure | None:
@@ -218,6 +276,8 @@ def _pronoun(parse: Parse, token: Token, seen: list[Naming]) -> Naming | None:
             best = (score, naming)
     if best is None or best[1].figure is None:
         return None
+    if _is_loose(token, best[1], _sentences_between(parse, token, best[1])):
+        return None
     naming = Naming(token.i, token.i, token.i, "pronoun", (token.text,), lead=token.i)
     naming.gender = gender
     best[1].figure.add(naming)
@@ -252,11 +312,18 @@ def _expletive(token: Token) -> bool:
 def _same_clause(token: Token, parse: Parse, naming: Naming) -> bool:
     """The object pronoun of a clause is not its subject: "X told him"."""
     head = parse.doc[naming.head]
+    if head.i in {agent.i for agent in agents(token.head)} and token.dep_ in {"dobj", "dative"}:
+        return True
     if token.dep_ in {"poss"} or token.lower_.endswith(("self", "selves")):
         return head.dep_ == "poss" and head.head is token.head
     return token.head is head.head or (
         token.dep_ == "pobj" and token.head.head is head.head and head.dep_.startswith("nsubj")
     )
+
+
+def _is_loose(token: Token, naming: Naming, crossed: int) -> bool:
+    """ "it" as object mostly stands for a thing or a clause: only a near subject is safe."""
+    return token.lower_ == "it" and token.dep_ != "nsubj" and (crossed > 0 or naming.plural)
 
 
 def _salience(parse: Parse, token: Token, naming: Naming, figure: Figure | None) -> float:
@@ -269,6 +336,11 @@ def _salience(parse: Parse, token: Token, naming: Naming, figure: Figure | None)
         score += 0.5
     elif head.dep_ in {"pobj", "compound", "nmod", "poss"}:
         score -= 0.7
+    if token.lower_ in {"they", "them", "their", "theirs", "themselves"}:
+        score += 1.0 if naming.plural else -1.0
+    inner = parse.quotation_of(naming_at := parse.doc[naming.first].idx, naming_at + 1)
+    if inner is not None and not inner.holds(token.idx, token.idx + len(token)):
+        score -= 3.0
     score += min(len(figure.namings), 5) * 0.25 if figure is not None else -1.0
     if token.dep_ in {"nsubj", "nsubjpass"} and head.dep_ in {"nsubj", "nsubjpass"}:
         score += 0.5

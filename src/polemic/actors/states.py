@@ -1,4 +1,4 @@
-"""A state, its capital and its government are one actor, and "the government" is the nearest one."""
+"""A state, its capital and its government are one actor."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from polemic.actors.naming import Figure, Naming
+from polemic.actors.nominals import determiner
 from polemic.actors.words import gazetteer
 from polemic.parsing import Parse
 
 _RULE = frozenset({"government", "regime", "administration", "state", "authorities", "junta",
                    "dictatorship", "monarchy"})  # fmt: skip
-# Of all names of countries in an article, the share that makes one of them its scene; by inspection.
+# Share of all names of countries in an article that makes one of them its scene; by inspection.
 _SCENE_SHARE = 0.5
 
 
@@ -42,7 +43,7 @@ def merge_states(parse: Parse, figures: list[Figure]) -> None:
     here = scene(parse)
     states: dict[str, Figure] = {}
     for figure in sorted(figures, key=lambda f: min((n.first for n in f.namings), default=0)):
-        code = _state(figure, here)
+        code = _state(parse, figure, here)
         if code is None:
             continue
         known = states.setdefault(code, figure)
@@ -56,7 +57,7 @@ def merge_states(parse: Parse, figures: list[Figure]) -> None:
     figures[:] = [f for f in figures if f.namings or f.name]
 
 
-def _state(figure: Figure, here: str | None) -> str | None:
+def _state(parse: Parse, figure: Figure, here: str | None) -> str | None:
     """The country that a figure is or governs."""
     if figure.fixed_kind or figure.name or not figure.namings:
         return None
@@ -71,8 +72,26 @@ def _state(figure: Figure, here: str | None) -> str | None:
     codes = {c for w in words if (c := gazetteer().code(w))}
     if len(codes) == 1:
         return codes.pop()
-    return here if not words and not any(n.plural for n in rule) else None
+    definite = any(_is_definite(parse, n) for n in rule)
+    return here if definite and not words and not any(n.plural for n in rule) else None
+
+
+def _is_definite(parse: Parse, naming: Naming) -> bool:
+    word = determiner(parse, naming)
+    return word is not None and word.lower_ in {"the", "this"}
 
 
 def _is_capital(names: Sequence[Naming]) -> bool:
     return any(n.text.lower() in gazetteer().capitals for n in names)
+
+
+def mark_governors(parse: Parse, namings: Sequence[Naming]) -> None:
+    """Note whose government a document speaks of: "the government of X", "the X regime"."""
+    for naming in namings:
+        if naming.figure is None or naming.kind != "person":
+            continue
+        head = parse.doc[naming.head]
+        over = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head.head
+        modifies = head.dep_ in {"compound", "nmod", "poss", "pobj"}
+        if modifies and over.lower_ in _RULE | {"cabinet", "ministers"}:
+            naming.figure.governs = True

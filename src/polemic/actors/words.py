@@ -175,3 +175,10 @@ def places() -> frozenset[str]:
 def published(kind: str) -> frozenset[str]:
     """Words of a kind: `documents`, `showing` (verbs), `counting`, `indefinite`."""
     return frozenset(load_yaml(_DATA + "ambiguous.yaml")[kind])
+
+
+@cache
+def spelled_out(title: str) -> str:
+    """A title without its abbreviation."""
+    spelled: dict[str, str] = load_yaml(_DATA + "names.yaml")["spelled"]
+    return spelled.get(title, title)
