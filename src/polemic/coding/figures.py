@@ -1,11 +1,207 @@
-"""Figures."""
+"""Figures: the numbers that an article gives, with what they count or measure.
 
-from collections.abc import Iterator
+A share in words is kept as percent ("two thirds" is 66.7); of a range the middle is given, as
+approximate; "dozens" has no value and is no figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from spacy.tokens import Token
 
 from polemic.coding.context import Context
-from polemic.records import Coded
+from polemic.lexicon import load_yaml
+from polemic.parsing import Sentence
+from polemic.parsing.clauses import noun_phrase
+from polemic.parsing.dates import DateExpression, find_dates
+from polemic.parsing.numbers import Number, find_numbers
+from polemic.records import Figure, Why
+
+CODER = "rules/figures"
+_NAMES = frozenset({"LAW", "WORK_OF_ART", "FAC", "EVENT", "ORG"})
 
 
-def code(context: Context) -> Iterator[Coded]:
+@cache
+def _words() -> Any:
+    raw = load_yaml("coding/cues/figures.yaml")
+    return {name: v if isinstance(v, dict) else frozenset(v) for name, v in raw.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a number counts: unit, phrase, and the noun that heads the phrase."""
+
+    unit: str | None
+    of: str | None
+    head: Token | None
+
+
+def code(context: Context) -> Iterator[Figure]:
     """The figures of a document."""
-    yield from ()
+    dates = find_dates(context.document.text, context.document.published)
+    for sentence in context.parse.sentences:
+        for number in find_numbers(context.document.text, sentence.start, sentence.end):
+            figure = _figure(context, sentence, number, dates)
+            if figure is not None:
+                yield figure
+
+
+def _figure(
+    context: Context, sentence: Sentence, number: Number, dates: Sequence[DateExpression]
+) -> Figure | None:
+    tokens = context.parse.tokens_in(number.start, number.end)
+    if number.value is None or not tokens or _in_date(number, dates):
+        return None
+    last = tokens[-1]
+    if not number.currency and not number.percent and _is_label(tokens[0], last, sentence):
+        return None
+    counted = _counted(context, number, last)
+    if counted is None:
+        return None
+    phrase = context.parse.span(number.start, number.end)
+    statement = context.statement_at(number.start, number.end)
+    actor = context.cast.named_by(counted.head) if counted.head is not None else None
+    return Figure(
+        **context.common(
+            "figure",
+            (phrase,),
+            (number.value, counted.unit),
+            CODER,
+            Why(rule="figure/number", entry=None, words=(phrase,)),
+        ),
+        value=number.value,
+        unit=counted.unit,
+        of=counted.of,
+        approximate=number.approximate,
+        actor=actor,
+        within=statement.id if statement is not None else None,
+        phrase=(phrase,),
+    )
+
+
+def _in_date(number: Number, dates: Sequence[DateExpression]) -> bool:
+    return any(d.start < number.end and number.start < d.end for d in dates)
+
+
+def _is_label(first: Token, last: Token, sentence: Sentence) -> bool:
+    """Whether the number is part of a name, a list's number, a year, a time or an age."""
+    doc = first.doc
+    before = doc[first.i - 1] if first.i > sentence.tokens.start else None
+    after = doc[last.i + 1] if last.i + 1 < sentence.tokens.end else None
+    if last.ent_type_ in _NAMES and first.text[:1].isdigit():
+        return True
+    if before is None and after is not None and after.text in {".", ")"}:
+        return True
+    if before is not None and (
+        before.lower_.rstrip(".") in _words()["labels"] or before.text in {"#", "№", "§"}
+    ):
+        return True
+    if before is not None and before.pos_ == "PROPN" and last.dep_ == "nummod":
+        return last.head.i <= before.i
+    if after is not None and after.lower_ in _words()["clock"]:
+        return True
+    return _is_year(last) or _is_age(last, before, after)
+
+
+def _is_year(token: Token) -> bool:
+    digits = token.text
+    counts = token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ == "NNS"
+    return len(digits) == 4 and digits.isdigit() and 1600 <= int(digits) <= 2100 and not counts
+
+
+def _is_age(token: Token, before: Token | None, after: Token | None) -> bool:
+    """ "aged 34", "a 34-year-old", "Smith, 34, said"."""
+    if before is not None and before.lower_ in {"aged", "age"}:
+        return True
+    rest = token.doc[token.i + 1 : token.i + 6].text.lower()
+    if rest.startswith(("-year-old", "-month-old", "year-old", "years old", "-years-old")):
+        return True
+    commas = before is not None and after is not None and before.text == "," and after.text == ","
+    alone = token.text.isdigit() and len(token.text) <= 2
+    return commas and alone and token.dep_ in {"npadvmod", "appos", "nummod", "attr", "conj", "dep"}
+
+
+def _counted(context: Context, number: Number, last: Token) -> Counted | None:
+    """What the number counts; None where it counts nothing."""
+    noun = _noun(last)
+    if number.currency:
+        return Counted(number.currency, _of(context, last), None)
+    if number.percent:
+        head = _of_head(last) or (noun if noun is not None and noun.i > last.i else None)
+        return Counted("percent", _phrase(context, head, last), head)
+    small = number.value in {1.0, 2.0} and last.text.isalpha()
+    if noun is None:
+        if small or not _is_subject_or_object(last):
+            return None
+        head = _of_head(last)
+        return Counted(
+            "people" if head is None else _unit(head), _phrase(context, head, last), head
+        )
+    lemma = noun.lemma_.lower()
+    if number.value == 1.0 and last.text.isalpha():
+        return None
+    if small and any(c.dep_ == "det" and c.lower_ != "a" for c in noun.children):
+        return None
+    if lemma in _words()["money"] and number.value is not None:
+        return Counted(_words()["money"][lemma], _of(context, noun), None)
+    if lemma in _words()["measures"]:
+        return Counted(lemma, _of(context, noun), None)
+    if lemma in _words()["durations"]:
+        told = {token.lemma_.lower() for token in noun.sent}
+        return Counted(lemma, None, None) if told & _words()["sentences"] else None
+    return Counted(_unit(noun), _phrase(context, noun, last), noun)
+
+
+def _noun(token: Token) -> Token | None:
+    """The noun that the number modifies."""
+    while token.dep_ in {"compound", "quantmod", "nummod", "amod", "nmod"}:
+        head = token.head
+        if head.pos_ in {"NOUN", "PROPN"} and head.i > token.i:
+            return head
+        if head.pos_ not in {"NUM", "ADJ", "SYM"} and token.tag_ != "NN":
+            return None
+        token = head
+    return None
+
+
+def _is_subject_or_object(token: Token) -> bool:
+    while token.dep_ in {"compound", "quantmod"} and token.head.pos_ == "NUM":
+        token = token.head
+    return token.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}
+
+
+def _unit(noun: Token) -> str | None:
+    return "people" if noun.lemma_.lower() in _words()["people"] else None
+
+
+def _of_head(token: Token) -> Token | None:
+    """The noun after "of": "two thirds of households", "300 of the hostages"."""
+    at: Token = token
+    for _ in range(4):
+        for child in at.children:
+            if child.dep_ == "prep" and child.lower_ in {"of", "in"}:
+                return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
+        if at.head is at or at.head.pos_ not in {"NOUN", "NUM", "SYM"}:
+            return None
+        at = at.head
+    return None
+
+
+def _of(context: Context, token: Token) -> str | None:
+    return _phrase(context, _of_head(token), token)
+
+
+def _phrase(context: Context, head: Token | None, number: Token) -> str | None:
+    """The words for what is counted, without the number and articles."""
+    if head is None:
+        return None
+    first, last = noun_phrase(head)
+    if first.i <= number.i < head.i:
+        first = number.nbor(1)
+    while first.i < head.i and (first.pos_ in {"DET", "PUNCT"} or first.lower_ == "of"):
+        first = first.nbor(1)
+    return " ".join(context.parse.of(first, last).text.split())

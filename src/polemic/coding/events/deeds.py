@@ -50,9 +50,24 @@ def children(token: Token, *deps: str) -> list[Token]:
     return [each for child in token.children if child.dep_ in deps for each in conjuncts(child)]
 
 
+# Nouns that only measure or frame another: "some of its troops", "mediation efforts".
+_MEASURES = frozenset(
+    "some all most many more part rest half number hundreds thousands dozens several majority series "
+    "couple lot batch wave round handful bulk remainder one two three four five".split()
+)
+_FRAMES = frozenset(
+    "effort hour measure order process operation campaign call plan crossing".split()
+)
+
+
 def lemmas(token: Token) -> Iterator[str]:
     """The lemma of a noun, and with the modifier before it ("cease-fire", "hunger strike")."""
     yield token.lemma_.lower()
+    if token.lower_ in _MEASURES:
+        for noun in governed(token, {"of"}):
+            yield noun.lemma_.lower()
+    if token.lemma_.lower() in _FRAMES:
+        yield from (c.lemma_.lower() for c in token.children if c.dep_ == "compound")
     for child in token.children:
         if child.dep_ in {"compound", "amod"} and child.i < token.i:
             yield f"{child.lemma_.lower()} {token.lemma_.lower()}"

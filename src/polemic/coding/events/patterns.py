@@ -39,6 +39,7 @@ class Pattern:
     objects: frozenset[str] = frozenset()
     not_objects: frozenset[str] = frozenset()
     human: bool = False
+    object: bool = False
     bare: bool = False
     required: frozenset[str] = frozenset()
     optional: frozenset[str] = frozenset()
@@ -89,17 +90,19 @@ def parse_pattern(written: str, entry: Entry, role: str) -> Pattern:
     """The pattern that a line of the lexicon writes; data/README of the signs: classes.yaml.
 
     `^off` particle, `=a|b` object, `!=a|b` any object but these, `!` an object that can be an
-    actor, `.` no object, `+on|to` preposition that governs the recipient, `?on|to` the same where
+    actor, `*` any object, `.` no object, `+on|to` preposition that governs the recipient, `?on|to` the same where
     there is one, `-on:strike` preposition with a fixed noun, `>` any clause, `>to` infinitive,
     `>that` clause with a subject, `<a|b` subject. Words before a noun are its modifiers.
     """
-    heads = [part for part in written.split() if part[0] not in "^=!.+?->\\<"]
-    signs = [part for part in written.split() if part[0] in "^=!.+?->\\<"]
+    heads = [part for part in written.split() if part[0] not in "^=!.+?->\\<*"]
+    signs = [part for part in written.split() if part[0] in "^=!.+?-><*"]
     values: dict[str, object] = {}
     fixed: list[tuple[str, frozenset[str]]] = []
     for sign in signs:
         if sign == "!":
             values["human"] = True
+        elif sign == "*":
+            values["object"] = True
         elif sign == ".":
             values["bare"] = True
         elif sign[0] == ">":

@@ -53,6 +53,8 @@ def _match(verb: Token, pattern: Pattern, is_human: Human) -> Deed | None:
             words.append(fitting[0])
     if any(not pattern.not_objects.isdisjoint(lemmas(noun)) for noun in objects):
         return None
+    if pattern.object and not objects:
+        return None
     stranded = _stranded(verb, pattern)
     if pattern.bare and not stranded and (objects or is_passive(verb)):
         return None
