@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterator
 from typing import Any
 
@@ -31,18 +32,26 @@ def declared(tree: Any) -> tuple[Metadata, str | None]:
 
 
 def dated_by_markup(tree: Any) -> str | None:
-    """The date in the page's `time` elements and the like, as htmldate finds it."""
+    """The date in the page's `time` elements, else where htmldate finds one in the markup."""
+    times = [
+        element for root in ("article", "main") for element in tree.findall(f".//{root}//time")
+    ]
+    for element in [*times, *tree.iter("time")]:
+        if iso := dates.declared(element.get("datetime") or ""):
+            return iso
     from htmldate import find_date
 
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     # The extensive search would take a copyright year for the first of January.
     try:
-        return find_date(
+        found: str | None = find_date(
             tree,
             extensive_search=False,
             original_date=True,
             min_date="1600-01-01",
             max_date="2100-01-01",
         )
+        return found
     except (ValueError, TypeError, RecursionError):
         return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from polemic.reading import dateline, wording
 from polemic.reading.draft import Draft
 
@@ -148,7 +150,8 @@ def _name_outlet(draft: Draft, open_parts: list[int], title: int | None, body: i
 
 def _is_headline(draft: Draft, index: int) -> bool:
     line = draft.line(index)
-    below = [len(draft.line(i)) for i in range(index + 1, min(index + 4, len(draft)))]
+    body = (i for i in range(index + 1, len(draft)) if draft.role(i) in {None, "item"})
+    below = [len(draft.line(i)) for i in islice(body, 3)]
     if sum(below) <= len(line) or len(wording.words(line)) > _TITLE_WORDS:
         return False
     if not line.endswith("."):
@@ -199,6 +202,6 @@ def _is_standfirst(draft: Draft, index: int, title: int, body: int) -> bool:
     if part.attached and not draft.parts[index + 1].attached:
         return True
     if not wording.closed(line):
-        return line[-1:] not in {":", ","}
+        return count > 2 and line[-1:] not in {":", ","}
     short = 5 <= count <= 18 and len(line) <= 110 and wording.sentences(line) <= 1
     return short and len(draft.line(index + 1)) >= 2 * len(line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import cache
 
 from polemic.lexicon import load_yaml
@@ -11,6 +12,7 @@ from polemic.reading.source import Metadata
 
 Chosen = list[tuple[Block, str | None]]
 
+_HEADINGS = frozenset({"h1", "h2", "h3"})
 _AROUND = frozenset({"footer", "aside", "header", "form"})
 # Kickers stand up to four blocks above the headline; what stands between headline and body are
 # standfirst, byline, date and buttons.
@@ -26,6 +28,7 @@ def body_lines(html: str, where: str) -> list[str]:
     """The lines of the article's body, as trafilatura finds them."""
     import trafilatura  # takes a while to load, and plain text does without it
 
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its doubts are no user's concern
     try:
         found = trafilatura.bare_extraction(
             parse(html, where), include_comments=False, include_tables=True, with_metadata=False
@@ -43,6 +46,7 @@ def select(
     kept = _in_body(shown, body)
     if not any(kept):
         kept = _within_article(shown)
+    around = _around_it(shown, kept)
     title = _title(shown, kept, declared)
     first = _first_prose(shown, kept, title)
     chosen: Chosen = []
@@ -50,7 +54,7 @@ def select(
         front = title is not None and title - _ABOVE_TITLE <= index < first
         if index == title:
             chosen.append((block, "title"))
-        elif _is_around(block):
+        elif around[index]:
             continue
         elif front:
             marked, said = _marked(block), _said(block, declared, description)
@@ -71,8 +75,19 @@ def _around() -> frozenset[str]:
     return frozenset(load_yaml("reading/data/html.yaml")["around"])
 
 
-def _is_around(block: Block) -> bool:
-    return any(classes & _around() for classes in block.classes)
+def _around_it(shown: list[Block], kept: list[bool]) -> list[bool]:
+    """Which blocks class words put outside the article; none where they would take most of it."""
+    around = [
+        any(
+            classes & _around()
+            for tag, classes in zip(block.tags, block.classes, strict=True)
+            if tag not in {"html", "body", "article", "main"}
+        )
+        for block in shown
+    ]
+    lengths = [len(block.text) if kept[index] else 0 for index, block in enumerate(shown)]
+    taken = sum(length for length, out in zip(lengths, around, strict=True) if out)
+    return around if 2 * taken < sum(lengths) else [False] * len(shown)
 
 
 def _is_link(block: Block) -> bool:
@@ -120,9 +135,6 @@ def _title(shown: list[Block], kept: list[bool], declared: Metadata) -> int | No
         if found is not None:
             return found
     return None
-
-
-_HEADINGS = frozenset({"h1", "h2", "h3"})
 
 
 def _first_prose(shown: list[Block], kept: list[bool], title: int | None) -> int:
