@@ -15,9 +15,9 @@ from polemic.records import Span
 class Attribution:
     """Who says, thinks, wants or demands what, by which words.
 
-    `speakers` are the heads of the source's noun phrases; `quoted` says that its cue stands within
-    quoted words, `nested`, within those or the content of another; `statement`, that its cue makes it one; `denied`, that the cue
-    denies the content.
+    `speakers` are the heads of the source's noun phrases. `quoted`: its cue stands within quoted
+    words; `nested`: within those or the content of another; `statement`: its cue makes it one,
+    and it is told as fact; `finite`: so is its verb; `denied`: the cue denies the content.
     """
 
     source: tuple[Span, ...]
@@ -31,6 +31,7 @@ class Attribution:
     rule: str
     entry: str | None
     statement: bool = True
+    finite: bool = True
     quoted: bool = False
     nested: bool = False
     denied: bool = False

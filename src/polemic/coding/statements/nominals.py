@@ -48,7 +48,7 @@ def _of_noun(noun: Token) -> Draft | None:
     content, reading, prep = _noun_content(noun, readings)
     if reading is None or not content:
         return None
-    speakers, cue = _noun_source(noun)
+    speakers, cue = source_of(noun)
     if not speakers:
         return None
     if prep is not None:
@@ -91,7 +91,7 @@ def _noun_content(
     return set(), None, None
 
 
-def _noun_source(noun: Token) -> tuple[list[Token], list[Token]]:
+def source_of(noun: Token) -> tuple[list[Token], list[Token]]:
     """Whose claim it is, and the words of the cue."""
     possessors = children(noun, "poss")
     if possessors:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from polemic.coding.statements.lexicon import takes, verb_cues
+from polemic.coding.statements.lexicon import cues, takes, verb_cues
 from polemic.parsing import Parse
 from polemic.parsing.quotations import SCARE_WORDS, Quotation
 
@@ -118,6 +118,8 @@ def _after(parse: Parse, quotation: Quotation) -> Token | None:
     joined = stripped[:1] in {",", "—", "–", "-"}
     if not stripped or not quotation.closed:
         return None
+    if not _opens_sentence(parse, quotation) and not _is_sentence(parse, quotation):
+        return None
     if ends not in ",?!—-…–" and not joined and not stripped[:1].islower():
         return None
     if ends in ".…" and not joined and not stripped[:1].islower():
@@ -160,9 +162,13 @@ def _before(parse: Parse, quotation: Quotation, floor: int) -> Token | None:
 
 
 def _before_colon(tokens: list[Token]) -> Token | None:
-    cues = [t for t in tokens if _is_cue(t)]
+    breaks = [t.i for t in tokens if t.text == ";"]
+    tokens = [t for t in tokens if t.i > max(breaks, default=-1)]
+    if tokens and tokens[-1].pos_ == "NOUN" and cues("noun", tokens[-1].lemma_.lower()):
+        return tokens[-1]
+    spoken = [t for t in tokens if _is_cue(t)]
     roots = [t for t in tokens if t.pos_ in {"VERB", "AUX"} and t.dep_ == "ROOT"]
-    return next(iter(cues[-1:] + roots), None)
+    return next(iter(spoken[-1:] + roots), None)
 
 
 def _goes_on(parse: Parse, last: Quotation, quotation: Quotation) -> bool:

@@ -34,11 +34,18 @@ def statements(
     )
     for attribution in ordered:
         outer = _holder(made, attribution)
+        if outer is not None and _unrealised(attribution, outer.attribution):
+            continue
         speakers = _speakers(context, attribution, outer)
         found = tuple(_statements(context, attribution, speakers, outer))
         if found:
             made.append(_Made(attribution, found))
             yield from found
+
+
+def _unrealised(inner: Attribution, outer: Attribution) -> bool:
+    """ "They asked him to say ...", "hopes to persuade": not said by anyone yet."""
+    return not inner.finite and outer.kind in {"demand", "intention"}
 
 
 def _holder(made: Sequence[_Made], inner: Attribution) -> _Made | None:

@@ -135,6 +135,17 @@ def _loose(token: Token, *, first: bool) -> bool:
     return token.text == "." or token.lower_ in {"and", "but", "or"}
 
 
+def runs(places: set[int]) -> list[list[int]]:
+    """Places that follow each other, together."""
+    found: list[list[int]] = []
+    for i in sorted(places):
+        if found and i == found[-1][-1] + 1:
+            found[-1].append(i)
+        else:
+            found.append([i])
+    return found
+
+
 def _with_marks(parse: Parse, start: int, end: int) -> Span:
     """A piece with the marks of a quotation that it fills, or begins or ends."""
     text = parse.document.text

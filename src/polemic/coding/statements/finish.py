@@ -1,0 +1,131 @@
+"""From drafts to attributions: places become spans, and what they are worth is judged."""
+
+from __future__ import annotations
+
+from polemic.coding.statements.attribution import Attribution, Draft
+from polemic.coding.statements.spans import pieces, runs, source_tokens
+from polemic.parsing import Parse
+from polemic.parsing.clauses import modal
+from polemic.records import Span
+
+_UNREAL = frozenset({"could", "might", "may", "can", "should", "must", "ought", "shall"})
+_OWN = frozenset({"i", "we"})
+_QUOTES = frozenset('"“”„«»‹›') | {"''", "``"}
+
+
+def finished(parse: Parse, draft: Draft) -> Attribution | None:
+    """The attribution of a draft; None where source, cue or content turn out empty."""
+    cue = {t.i for t in draft.cue}
+    source = _source(draft) - cue
+    content = pieces(parse, _places(parse, draft), cue | source | _asides(draft))
+    if not source or not content or not cue:
+        return None
+    reading = draft.reading
+    return Attribution(
+        source=pieces(parse, source, cue) or (parse.of(draft.speakers[0]),),
+        cue=_cue_spans(parse, draft),
+        content=content,
+        speakers=tuple(draft.speakers),
+        addressee=draft.addressee,
+        kind=draft.kind,
+        negated=draft.negated,
+        speech=_speech(parse, draft, content),
+        rule=draft.rule,
+        entry=reading.entry if reading else None,
+        statement=(reading is None or reading.statement) and _is_real(parse, draft),
+        finite=_is_finite(draft),
+        quoted=_is_quoted(parse, draft),
+        denied=reading is not None and reading.denies,
+    )
+
+
+def unreported_as(parse: Parse, draft: Draft) -> Attribution | None:
+    """The attribution of a demand or evaluation that no cue gives to anyone."""
+    content = pieces(parse, draft.content, set())
+    if not content:
+        return None
+    quoted = _is_quoted(parse, draft)
+    return Attribution(
+        source=(),
+        cue=_cue_spans(parse, draft),
+        content=content,
+        speakers=(),
+        addressee=draft.addressee,
+        kind=draft.kind,
+        negated=draft.negated,
+        speech="direct" if quoted else "indirect",
+        rule=draft.rule,
+        entry=f"voice.yaml#{draft.cue[0].lemma_.lower()}",
+        quoted=quoted,
+    )
+
+
+def _source(draft: Draft) -> set[int]:
+    joint = len(draft.speakers) > 1
+    verb = draft.head if draft.rule not in {"according-to", "colon"} else None
+    found: set[int] = set()
+    for speaker in draft.speakers[:1]:
+        relative = speaker.tag_ in {"WP", "WDT", "PRP$", "WP$"}
+        found |= {speaker.i} if relative else source_tokens(speaker, verb, joint=joint)
+    return found
+
+
+def _places(parse: Parse, draft: Draft) -> set[int]:
+    """Content to its true end: of a quotation it runs into, of a list after its colon."""
+    places = draft.content
+    if draft.direct or not places:
+        return places
+    first, last = parse.doc[min(places)], parse.doc[max(places)]
+    quotation = parse.quotation_of(last.idx, last.idx + len(last))
+    if quotation is not None and quotation.start >= first.idx and quotation.closed:
+        return places | {t.i for t in parse.tokens_in(last.idx, quotation.end)}
+    after = parse.doc[last.i + 1] if last.i + 1 < len(parse.doc) else None
+    sentence = parse.sentence_at(last.idx)
+    if after is not None and after.text == ":" and sentence is not None:
+        rest = parse.tokens_in(after.idx, sentence.end)
+        if not any(t.text in _QUOTES for t in rest):
+            return places | {t.i for t in rest}
+    return places
+
+
+def _is_quoted(parse: Parse, draft: Draft) -> bool:
+    return parse.quotation_of(draft.head.idx, draft.head.idx + len(draft.head)) is not None
+
+
+def _is_finite(draft: Draft) -> bool:
+    return draft.head.tag_ != "VB" or any(
+        c.dep_ == "aux" and c.tag_ in {"MD", "VBD", "VBP", "VBZ"} for c in draft.head.children
+    )
+
+
+def _is_real(parse: Parse, draft: Draft) -> bool:
+    """Whether the attribution is told as fact: not as possible or due, not as a question."""
+    verb = draft.head
+    own = draft.speakers[0].lower_ in _OWN if draft.speakers else False
+    if verb.pos_ == "VERB" and modal(verb) in _UNREAL and not own:
+        return False
+    if draft.direct or _is_quoted(parse, draft):
+        return True
+    sentence = parse.sentence_at(verb.idx)
+    return sentence is None or parse.document.text[sentence.end - 1 : sentence.end] != "?"
+
+
+def _asides(draft: Draft) -> set[int]:
+    """What else the cue's clause holds between pieces of content: "he said on Monday"."""
+    if draft.rule != "verb-parenthetical":
+        return set()
+    return {t.i for t in draft.head.subtree}
+
+
+def _cue_spans(parse: Parse, draft: Draft) -> tuple[Span, ...]:
+    places = {t.i for t in draft.cue}
+    return tuple(parse.of(parse.doc[run[0]], parse.doc[run[-1]]) for run in runs(places))
+
+
+def _speech(parse: Parse, draft: Draft, content: tuple[Span, ...]) -> str:
+    if draft.direct:
+        return "direct"
+    inside = any(
+        span.start <= q.start and q.end <= span.end for span in content for q in parse.quotations
+    )
+    return "mixed" if inside else "indirect"
