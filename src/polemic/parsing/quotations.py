@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from polemic.records import Block
 
-_PAIRS = {"“": "”", "„": "“”", "«": "»", "‹": "›", "‘": "’", "``": "''"}
+_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "‘": "’", "``": "''"}
 _SINGLE = frozenset({"‘", "'"})
 _STRAIGHT = frozenset({'"', "''"})
 # Opened in one style and closed in the other, as pages that were edited twice have it.
@@ -19,6 +19,9 @@ _MARK = re.compile(r"``|'(?=''(?!\w))|''|[“”„«»‹›‘’\"']")
 # Words that a pair of quotation marks may hold and still be a term, not speech; by inspection of
 # PolNeAR training articles.
 SCARE_WORDS = 4
+
+# Speech in speech in speech is rare; beyond this, marks are damage and not looked into.
+MAX_LEVELS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,39 +81,54 @@ def find_quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]
 def _in_block(text: str, block: Block, stack: list[_Open]) -> Iterator[Quotation]:
     for match in _MARK.finditer(text, block.start, block.end):
         mark, start, end = match.group(), match.start(), match.end()
-        depth = _closes(text, mark, start, end, stack)
+        depth = _closes(text, mark, start, end, stack, block)
         if depth is not None:
             opened = stack[depth]
             del stack[depth:]
             yield Quotation(opened.start, end, opened.inner, start, depth)
-        elif _opens(text, mark, start, end, block):
+        elif len(stack) < MAX_LEVELS and _opens(text, mark, start, end, block):
             stack.append(_Open(mark, start, end))
 
 
-def _closes(text: str, mark: str, start: int, end: int, stack: list[_Open]) -> int | None:
+def _closes(
+    text: str, mark: str, start: int, end: int, stack: list[_Open], block: Block
+) -> int | None:
     """The depth of the open quotation that this mark closes, if it closes one."""
     for depth in range(len(stack) - 1, -1, -1):
         opened = stack[depth]
         if mark in _STRAIGHT and opened.mark == mark:
             return depth
-        if {mark, opened.mark} in _MIXED and _single_closes(text, start, end):
+        if {mark, opened.mark} in _MIXED and _may_close(text, start, end):
             return depth
         if mark in "'’" and opened.mark in "'‘":
-            return depth if _single_closes(text, start, end) else None
+            return depth if _single_closes(text, start, end, block) else None
         if mark in _PAIRS.get(opened.mark, "") and mark not in "'’":
             return depth
     return None
 
 
-def _single_closes(text: str, start: int, end: int) -> bool:
-    before, after = text[start - 1 : start], text[end : end + 1]
-    return not before.isspace() and not (after.isalnum())
+def _may_close(text: str, start: int, end: int) -> bool:
+    return not text[start - 1 : start].isspace() and not text[end : end + 1].isalnum()
+
+
+def _single_closes(text: str, start: int, end: int, block: Block) -> bool:
+    return _may_close(text, start, end) and not _is_possessive(text, start, end, block)
+
+
+# "the workers' party": a word follows, and later comes a mark that can only close the quotation.
+_CLOSED_LATER = re.compile(
+    r" [^\W\d_](?:(?<!\s)['’](?=\w)|(?<=[sS])['’](?= \w)|[^'‘’])*+(?<![\ssS])['’](?!\w)"
+)
+
+
+def _is_possessive(text: str, start: int, end: int, block: Block) -> bool:
+    return text[start - 1 : start] in "sS" and bool(_CLOSED_LATER.match(text, end, block.end))
 
 
 def _opens(text: str, mark: str, start: int, end: int, block: Block) -> bool:
     before = text[start - 1] if start > block.start else " "
     after = text[end : end + 1]
-    if mark in {"”", "»", "›", "’"}:
+    if mark in {"”", "›", "’"} or (mark == "»" and not before.isspace()):
         return False
     if not after or after.isspace():
         return False
