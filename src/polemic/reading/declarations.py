@@ -31,14 +31,16 @@ def declared(tree: Any) -> tuple[Metadata, str | None]:
     return metadata, said["standfirst"]
 
 
-def dated_by_markup(tree: Any) -> str | None:
-    """The date in the page's `time` elements, else where htmldate finds one in the markup."""
+def dated_by_markup(tree: Any, url: str | None) -> str | None:
+    """The date in the page's `time` elements, its address, or where else htmldate finds one."""
     times = [
         element for root in ("article", "main") for element in tree.findall(f".//{root}//time")
     ]
     for element in [*times, *tree.iter("time")]:
         if iso := dates.declared(element.get("datetime") or ""):
             return iso
+    if in_address := dates.find(url or ""):
+        return in_address.iso
     from htmldate import find_date
 
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)

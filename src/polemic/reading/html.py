@@ -43,5 +43,5 @@ def read(source: Source) -> Page:
         page.add_lines(block.text, role, emphasis=block.emphasis)
     if any(role == "title" for _, role in chosen):
         declared = replace(declared, title=None)  # as printed, not as written for search engines
-    dated = None if declared.published else declarations.dated_by_markup(tree)
+    dated = None if declared.published else declarations.dated_by_markup(tree, declared.url)
     return page.page(declared, implied=Metadata(published=dated))
