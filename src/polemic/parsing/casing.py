@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from polemic.lexicon import load_yaml
-from polemic.parsing.nlp import pipeline
+from polemic.parsing.proper import mark_names
+from polemic.parsing.wording import Word, casing_words, is_common
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_OPENING = re.compile(r"(?:^|[.!?:\]\"”]\s+|\n\s*\n\s*|--\s+|[\"“]\s*)$")
+# What stands before the first word of a sentence; "[TEXT]" and the like are marks of the wires.
+_OPENING = re.compile(
+    r"(?:^\s*|[.!?:][\"”')]*\s+|\n\s*\n\s*|--\s+|\[[A-Z]*[AEIOU][A-Z]*\]\s+|(?:^|[,:.!?\]]\s+)[\"“])$"
+)
+_VOWEL = re.compile(r"[aeiouyáéíóú]")
 
 # Set on the MUC development texts (all capitals) and PolNeAR texts (headlines at most).
 CAPITAL_SHARE = 0.7
@@ -18,34 +21,41 @@ CAPITAL_SHARE = 0.7
 def is_upper(text: str) -> bool:
     """Whether a text is set in capitals throughout."""
     letters = [char for char in text if char.isalpha()]
-    return len(letters) > 20 and sum(char.isupper() for char in letters) > CAPITAL_SHARE * len(
-        letters
-    )
+    capital = sum(char.isupper() for char in letters)
+    return len(letters) > 20 and capital > CAPITAL_SHARE * len(letters)
 
 
 def truecase(text: str) -> str:
     """`text` in capitals with its common words in lower case; every character keeps its place."""
+    words = [_word(text, match) for match in _WORD.finditer(text)]
+    mark_names(text, words)
     out: list[str] = []
     last = 0
-    for match in _WORD.finditer(text):
-        out.append(text[last : match.start()])
-        opens = bool(_OPENING.search(text[max(0, match.start() - 8) : match.start()]))
-        out.append(_cased(match.group(), opens))
-        last = match.end()
+    for word in words:
+        out += (text[last : word.start], word.cased())
+        last = word.end
     out.append(text[last:])
     return "".join(out)
 
 
-def _cased(word: str, opens: bool) -> str:
-    lower = _same_length_lower(word)
-    stem = re.sub(r"['’]s$", "", lower)
-    if lower in _keep_upper():
-        return word
-    if is_common(stem) and stem not in _proper():
-        return lower[:1].upper() + lower[1:] if opens else lower
-    if _looks_like_acronym(stem) and stem not in _proper():
-        return word[: len(stem)] + lower[len(stem) :]
-    return word[:1] + lower[1:]
+def _word(text: str, match: re.Match[str]) -> Word:
+    start, end = match.span()
+    lower = _same_length_lower(match.group())
+    opens = bool(_OPENING.search(text[max(0, start - 16) : start]))
+    word = Word(match.group(), start, end, lower, False, False, opens)
+    stem = word.stem
+    listed = lower in casing_words("acronyms")
+    known = stem in casing_words("proper") or _is_dated(text, start, stem)
+    common = is_common(stem) and not known
+    initial = len(stem) == 1 and text[end : end + 1] == "." and stem not in "ai"
+    word.acronym = listed or initial or (not common and not known and _looks_like_acronym(stem))
+    word.proper = known or not (common or word.acronym)
+    return word
+
+
+def _is_dated(text: str, start: int, stem: str) -> bool:
+    """ "21 MAY": the month, not the verb."""
+    return stem in {"may", "march"} and text[max(0, start - 3) : start].strip()[-1:].isdigit()
 
 
 def _same_length_lower(word: str) -> str:
@@ -54,36 +64,6 @@ def _same_length_lower(word: str) -> str:
 
 def _looks_like_acronym(stem: str) -> bool:
     """No vowel to speak of, or two letters: FMLN, EPL, M-19's M."""
-    return len(stem) <= 5 and (not re.search(r"[aeiouyáéíóú]", stem) or len(stem) <= 3)
-
-
-@cache
-def _words() -> dict[str, frozenset[str]]:
-    data = load_yaml("parsing/data/casing.yaml")
-    return {key: frozenset(str(word) for word in words) for key, words in data.items()}
-
-
-def _keep_upper() -> frozenset[str]:
-    return _words()["acronyms"]
-
-
-def _proper() -> frozenset[str]:
-    return _words()["proper"]
-
-
-@cache
-def is_common(word: str) -> bool:
-    """Whether a lower-case word is an English word, by the pipeline's own lemma lists."""
-    nlp = pipeline()
-    if word in _words()["common"] or nlp.vocab[word].is_stop:
-        return True
-    lookups = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
-    index, exceptions = lookups.get_table("lemma_index"), lookups.get_table("lemma_exc")
-    rules = lookups.get_table("lemma_rules")
-    for kind in ("noun", "verb", "adj", "adv"):
-        if word in index[kind] or word in exceptions.get(kind, {}):
-            return True
-        for old, new in rules.get(kind, []):
-            if old and word.endswith(old) and word[: -len(old)] + new in index[kind]:
-                return True
-    return False
+    if stem in casing_words("abbreviated"):
+        return False
+    return len(stem) <= 5 and (not _VOWEL.search(stem) or len(stem) <= 3)
