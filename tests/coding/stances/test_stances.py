@@ -112,3 +112,22 @@ def test_every_stance_tells_its_words_and_entry() -> None:
 def test_a_standing_relation_counts_once() -> None:
     coding = coded("The mayor's allies met. The mayor's allies left. The mayor's allies slept.")
     assert len([s for s in coding.stances if s.why and s.why.rule == "stance/noun-person"]) <= 1
+
+
+JUDGED = [
+    ("The mayor lied to the nurses.", "article", -1, "mayor"),
+    ("Helen Marsh said the mayor had betrayed the nurses.", "helen marsh", -1, "mayor"),
+    ("The strikers deserve our support.", "article", 1, "strikers"),
+    ("The soldiers must go.", "article", -1, "soldiers"),
+    ("The bishops demanded the release of the prisoners.", "bishops", 1, "prisoners"),
+    ("The unions called for the resignation of the minister.", "unions", -1, "minister"),
+    ("Helen Marsh deplored the mayor's shameful silence.", "helen marsh", -1, "mayor"),
+]
+
+
+@pytest.mark.parametrize(("text", "holder", "sign", "target"), JUDGED)
+def test_judgements_and_wishes_tell_where_one_stands(
+    text: str, holder: str, sign: int, target: str
+) -> None:
+    found = stances(coded(text), bases=("expressed", "ascribed", "inferred", "epithet"))
+    assert holds(found, holder, sign, target), found

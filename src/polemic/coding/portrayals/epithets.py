@@ -20,6 +20,8 @@ def epithets(context: Context) -> Iterator[Found]:
         if mention.form == "pronoun":
             continue
         head = context.parse.doc[index]
+        if head.dep_ == "compound" and context.cast.named_by(head.head) is None:
+            continue  # "regime change": the word only helps to name something else
         actor = Participant(mention.actor, mention.id)
         entry = evaluative(head) if mention.form == "nominal" else _modifier(head)
         if entry is not None:

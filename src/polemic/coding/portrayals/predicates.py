@@ -27,7 +27,7 @@ _NO_JUDGEMENT = frozenset({"xcomp", "ccomp"})
 def predicates(context: Context) -> Iterator[Found]:
     """Evaluative predicates of an actor, by whoever speaks."""
     for verb in _verbs(context):
-        if verb.lemma_.lower() not in frames()["copula"]:
+        if verb.lemma_.lower() not in frames()["copula"] and not _is_clipped_copula(verb):
             continue
         if is_negated(verb) or is_conditional(verb) or _asks(verb):
             continue
@@ -86,6 +86,11 @@ def _verbs(context: Context) -> Iterator[Token]:
         for token in sentence.tokens:
             if token.pos_ in {"VERB", "AUX"}:
                 yield token
+
+
+def _is_clipped_copula(verb: Token) -> bool:
+    """ "She’s a liar": the lemmatizer leaves the curly apostrophe as it is."""
+    return verb.pos_ == "AUX" and verb.lower_.replace("’", "'") in {"'s", "'re", "'m"}
 
 
 def _named(context: Context, tokens: list[Token]) -> list[Participant]:

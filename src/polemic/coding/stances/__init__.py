@@ -9,10 +9,21 @@ from polemic.coding.stances.found import Found
 from polemic.coding.stances.implied import by_deeds, by_epithets
 from polemic.coding.stances.nouns import by_adjectives, by_nouns
 from polemic.coding.stances.verbs import by_verbs
+from polemic.coding.stances.verdicts import by_judged_deeds, by_verdicts
+from polemic.coding.stances.wishes import by_wishes
 from polemic.records import Participant, Stance, Statement, Why
 
 # What is said outright goes before what follows from something else.
-_RULES = (by_verbs, by_nouns, by_adjectives, by_epithets, by_deeds)
+_RULES = (
+    by_verbs,
+    by_nouns,
+    by_adjectives,
+    by_verdicts,
+    by_epithets,
+    by_judged_deeds,
+    by_wishes,
+    by_deeds,
+)
 
 
 _STANDING = frozenset({"stance/noun-person"})
