@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from polemic.reading import dateline, wording
+from polemic.reading import dateline, signs, wording
 from polemic.reading.draft import Draft
 
 # Mastheads of weeklies run to six lines: with headline, standfirst and byline that makes twelve.
@@ -18,7 +18,7 @@ def label(draft: Draft, *, masthead: bool) -> int:
     """Give the parts above the body their roles; where the body begins."""
     if len(draft) < 2:
         return 0
-    body = _name_signs(draft, _body(draft), masthead=masthead)
+    body = signs.name(draft, _body(draft), masthead=masthead)
     open_parts = [index for index in range(body) if draft.role(index) is None]
     title = next((i for i in range(body) if draft.role(i) == "title"), None)
     if masthead:
@@ -57,71 +57,7 @@ def _is_body(draft: Draft, index: int) -> bool:
     if draft.parts[index].emphasis:
         return False
     below = range(index + 1, min(index + 3, len(draft)))
-    return not any(_is_sign(draft.line(after)) for after in below)
-
-
-def _is_sign(line: str) -> bool:
-    return bool(wording.date_line(line) or wording.byline(line))
-
-
-def _name_signs(draft: Draft, body: int, *, masthead: bool) -> int:
-    """Name the lines that say themselves what they are; where the body begins now."""
-    index = 0
-    while index < body:
-        role = draft.role(index)
-        if role in {None, "date", "byline", "masthead", "standfirst"}:
-            before = len(draft)
-            _name_sign(draft, index, masthead=masthead)
-            added = len(draft) - before
-            body += added
-            index += added
-        index += 1
-    return body
-
-
-def _name_sign(draft: Draft, index: int, *, masthead: bool) -> None:
-    text, line = draft.text(index), draft.line(index)
-    role = draft.role(index)
-    printed = wording.date_line(text)
-    signed = wording.byline(line)
-    header = wording.mail_header(line) if masthead and role is None else None
-    if header and header[0] != "date":
-        _name_header(draft, index, *header)
-        return
-    if printed and (masthead or role == "date"):
-        draft.learn(published=printed.iso)
-        before = text[: printed.start].strip(" ,|·•–—-\n")
-        after = text[printed.end :].strip(" ,|·•–—-\n")
-        author = wording.byline(" ".join(before.split())) or wording.byline(" ".join(after.split()))
-        if author or role == "byline":
-            draft.learn(byline=author or " ".join(before.split()))
-            draft.assign(index, "byline")
-            return
-        name = wording.outlet_in(before) or wording.outlet_in(after)
-        draft.learn(outlet=name)
-        headed = bool(before) and bool(name or wording.is_masthead(before))
-        if after or not (headed and draft.split(index, printed.start, "masthead", "date")):
-            draft.assign(index, "masthead" if headed else "date")
-    elif signed or role == "byline":
-        draft.learn(byline=signed or line)
-        draft.assign(index, "byline")
-    elif role is None and (wording.is_note(line) or wording.is_notice(line)):
-        draft.assign(index, "footer")
-    elif role is None and (
-        wording.is_wire_id(line)
-        or wording.is_label(line)
-        or (masthead and wording.is_masthead(line))
-    ):
-        draft.assign(index, "masthead")
-
-
-def _name_header(draft: Draft, index: int, name: str, value: str) -> None:
-    """Name a line of a mail's header."""
-    if name == "subject":
-        draft.learn(title=value)
-    elif name == "from":
-        draft.learn(byline=value.split(" <")[0].strip('"'))
-    draft.assign(index, {"subject": "title", "from": "byline"}.get(name, "masthead"))
+    return not any(signs.is_sign(draft.line(after)) for after in below)
 
 
 def _name_outlet(draft: Draft, open_parts: list[int], title: int | None, body: int) -> list[int]:

@@ -1,4 +1,4 @@
-"""Which reader reads an input: by the file's ending, else by what its bytes look like."""
+"""Which reader reads an input: by what its bytes look like, else by the file's ending."""
 
 from __future__ import annotations
 
