@@ -6,6 +6,7 @@ approximate; "dozens" has no value and is no figure.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -54,7 +55,7 @@ def _figure(
     context: Context, sentence: Sentence, number: Number, dates: Sequence[DateExpression]
 ) -> Figure | None:
     tokens = context.parse.tokens_in(number.start, number.end)
-    if number.value is None or not tokens or _in_date(number, dates):
+    if number.value is None or not tokens or _in_date(number, dates, context.document.text):
         return None
     last = tokens[-1]
     if not number.currency and not number.percent and _is_label(tokens[0], last, sentence):
@@ -83,8 +84,15 @@ def _figure(
     )
 
 
-def _in_date(number: Number, dates: Sequence[DateExpression]) -> bool:
-    return any(d.start < number.end and number.start < d.end for d in dates)
+def _in_date(number: Number, dates: Sequence[DateExpression], text: str) -> bool:
+    """Whether it stands in a date, or before one in "16 and 17 October"."""
+    return any(
+        d.start < number.end + 9
+        and number.start < d.end
+        and text[number.end : max(number.end, d.start)].strip(" -–—,").lower()
+        in {"", "and", "to", "or", "and on"}
+        for d in dates
+    )
 
 
 def _is_label(first: Token, last: Token, sentence: Sentence) -> bool:
@@ -104,7 +112,21 @@ def _is_label(first: Token, last: Token, sentence: Sentence) -> bool:
         return last.head.i <= before.i
     if after is not None and after.lower_ in _words()["clock"]:
         return True
+    if _text_after(last).startswith("-") and not re.match(
+        r"-(?:strong|man|member)\b", _text_after(last)
+    ):
+        return True
     return _is_year(last) or _is_age(last, before, after)
+
+
+def _text_after(token: Token) -> str:
+    """What follows a token directly, to the next white space."""
+    words: list[str] = []
+    at = token
+    while not at.whitespace_ and at.i + 1 < len(at.doc):
+        at = at.nbor(1)
+        words.append(at.text)
+    return "".join(words)
 
 
 def _is_year(token: Token) -> bool:
@@ -144,7 +166,7 @@ def _counted(context: Context, number: Number, last: Token) -> Counted | None:
     lemma = noun.lemma_.lower()
     if number.value == 1.0 and last.text.isalpha():
         return None
-    if small and any(c.dep_ == "det" and c.lower_ != "a" for c in noun.children):
+    if small and (lemma not in _words()["people"] or any(c.dep_ == "det" for c in noun.children)):
         return None
     if lemma in _words()["money"] and number.value is not None:
         return Counted(_words()["money"][lemma], _of(context, noun), None)

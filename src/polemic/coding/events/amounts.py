@@ -24,6 +24,10 @@ def fatalities_of(deed: Deed, numbers: Sequence[Number]) -> float | None:
     """How many died of the deed, where the text says so."""
     if deed.pattern.entry.type != "ASSAULT":
         return None
+    for part in deed.parts:
+        found = fatalities_of(part, numbers)
+        if found is not None:
+            return found
     if deed.pattern.entry.name.split("#")[1] in _DEATHS:
         values = [count for token in deed.recipients if (count := _people(token, numbers))]
         return sum(values) if values and len(values) == len(deed.recipients) else None

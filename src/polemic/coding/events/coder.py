@@ -12,10 +12,11 @@ from polemic.coding.events.amounts import fatalities_of, quantity_of
 from polemic.coding.events.contexts import contexts_of
 from polemic.coding.events.deeds import Deed
 from polemic.coding.events.detection import deeds_of
+from polemic.coding.events.governors import Status, cues
 from polemic.coding.events.participants import Naming
 from polemic.coding.events.places import place_of
 from polemic.coding.events.plover import announced_type, is_event
-from polemic.coding.events.status import Status, cues, status_of
+from polemic.coding.events.status import status_of
 from polemic.coding.ontology import event_types
 from polemic.parsing import Sentence
 from polemic.parsing.clauses import agents

@@ -23,6 +23,7 @@ class Deed:
     agents: tuple[Token, ...] = ()
     recipients: tuple[Token, ...] = ()
     carrier: Token | None = None
+    parts: tuple[Deed, ...] = ()
 
     @property
     def verb(self) -> Token:
@@ -52,11 +53,50 @@ def children(token: Token, *deps: str) -> list[Token]:
 
 # Nouns that only measure or frame another: "some of its troops", "mediation efforts".
 _MEASURES = frozenset(
-    "some all most many more part rest half number hundreds thousands dozens several majority series "
-    "couple lot batch wave round handful bulk remainder one two three four five".split()
+    [
+        "some",
+        "all",
+        "most",
+        "many",
+        "more",
+        "part",
+        "rest",
+        "half",
+        "number",
+        "hundreds",
+        "thousands",
+        "dozens",
+        "several",
+        "majority",
+        "series",
+        "couple",
+        "lot",
+        "batch",
+        "wave",
+        "round",
+        "handful",
+        "bulk",
+        "remainder",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+    ]
 )
 _FRAMES = frozenset(
-    "effort hour measure order process operation campaign call plan crossing".split()
+    [
+        "effort",
+        "hour",
+        "measure",
+        "order",
+        "process",
+        "operation",
+        "campaign",
+        "call",
+        "plan",
+        "crossing",
+    ]
 )
 
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from polemic.coding.events.deeds import Deed, distinct
+from polemic.coding.events.governors import cues
 from polemic.coding.events.lexicon import verb_patterns
 from polemic.coding.events.nouns import noun_deed
-from polemic.coding.events.status import cues
 from polemic.coding.events.verbs import Human, verb_deed
 from polemic.coding.ontology import event_types
 
@@ -81,9 +81,14 @@ def _one_deed(first: Deed, second: Deed) -> bool:
             preposition = one.head.head
             if preposition.head in other.words and preposition.lower_ in {"in", "during", "by"}:
                 return True
-        if one.head.dep_ == "advcl" and one.head.head is other.head and one.head.tag_ == "VBG":
+        if one.head.tag_ == "VBG" and other.head in one.head.ancestors and _follows(one, other):
             return True
     return False
+
+
+def _follows(result: Deed, deed: Deed) -> bool:
+    """ "They attacked, killing three and wounding four": what the deed led to, by the same."""
+    return not result.agents or set(result.agents) <= {*deed.agents, deed.head}
 
 
 def _together(first: Deed, second: Deed) -> Deed:
@@ -93,6 +98,7 @@ def _together(first: Deed, second: Deed) -> Deed:
     recipients = [t for t in (*first.recipients, *second.recipients) if t not in words]
     return replace(
         first,
+        parts=(*first.parts, second),
         agents=distinct(agents),
         recipients=distinct(t for t in recipients if t not in agents),
     )

@@ -53,7 +53,7 @@ def _modifiers(noun: Token, pattern: Pattern) -> list[Token] | None:
 def _deed(noun: Token, pattern: Pattern, modifiers: list[Token]) -> Deed | None:
     carrier = _carrier(noun)
     doers, sufferers = _by_light_verb(noun, carrier)
-    doers += governed(noun, {"by"}) + _participle_agents(noun)
+    doers += governed(noun, {"by"}) + _participle_agents(noun) + _blamed(noun)
     named = [*children(noun, "nmod", "amod", "compound")]
     named = [token for token in named if token not in modifiers and token.i < noun.i]
     if pattern.role == "deed":
@@ -99,8 +99,8 @@ def _carrier(noun: Token) -> Token | None:
         return head.head
     if head.dep_ == "pobj" and head.head.dep_ == "prep":
         above = head.head.head
-        if above.pos_ == "VERB":
-            return above
+        if above.pos_ == "VERB" and above.lemma_.lower() in _support("agent_subject"):
+            return above if head.head.lower_ in {"in", "on", "with", "out", "to"} else None
         if above.dep_ == "dobj" and above.lemma_.lower() in _support("nouns_of_part"):
             return above.head
     return None
@@ -123,11 +123,27 @@ def _by_light_verb(noun: Token, verb: Token | None) -> tuple[list[Token], list[T
     return [], []
 
 
+def _blamed(noun: Token) -> list[Token]:
+    """ "accused X of the attack", "X is responsible for the killing", "involved in it"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"of", "for", "in", "with", "behind"}:
+        return []
+    holder = noun.head.head
+    lemma = holder.lemma_.lower()
+    if lemma in _support("blaming") and holder.pos_ == "VERB":
+        return [token for token in patients(holder) if token.i != noun.i]
+    if lemma in _support("implicated"):
+        verb = holder if holder.pos_ == "VERB" else holder.head
+        found = patients(verb) if holder.pos_ == "VERB" else agents(verb)
+        return [token for token in found if token.i != noun.i]
+    return []
+
+
 def _participle_agents(noun: Token) -> list[Token]:
     """ "the killing committed by X", "attacks blamed on Y"."""
     found: list[Token] = []
     for child in noun.children:
-        if child.dep_ in {"acl", "relcl"} and child.lemma_.lower() in _support("agent_subject"):
+        carried = child.lemma_.lower() in _support("agent_subject") and noun in patients(child)
+        if child.dep_ in {"acl", "relcl"} and carried:
             found += [token for token in agents(child) if token.i != noun.i]
         elif child.dep_ == "acl" and child.lemma_.lower() in _support("attributing"):
             found += [*governed(child, {"to", "on"}), *by_agents(child)]

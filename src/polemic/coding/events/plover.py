@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from polemic.coding.ontology import event_types
 
-
 _GIVING = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 
 

@@ -88,7 +88,8 @@ def _match(verb: Token, pattern: Pattern, is_human: Human) -> Deed | None:
 
 def _particle(verb: Token, word: str) -> Token | None:
     for child in verb.children:
-        if child.lower_ == word and child.dep_ in _PARTICLES:
+        governs = any(inner.dep_ in {"pobj", "pcomp"} for inner in child.children)
+        if child.lower_ == word and child.dep_ in _PARTICLES and child.i > verb.i and not governs:
             return child
     return None
 
