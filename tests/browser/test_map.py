@@ -216,6 +216,14 @@ def test_on_a_phone_a_line_leads_to_the_text_and_back(opened: Any) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
+@pytest.mark.parametrize("records", [[], sample.rejects(), sample.harbour()[:1]])
+def test_a_map_without_records_opens(opened: Any, records: list[Any]) -> None:
+    page = opened(records)
+    page.locator(".tabs a").last.click()
+    assert page.locator("#making").is_visible()
+    assert not page.locator("#graph:visible").count()
+
+
 def test_hostile_text_is_only_text(opened: Any) -> None:
     document, actor, *rest = sample.harbour()
     assert isinstance(document, Document)

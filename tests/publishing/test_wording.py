@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from polemic.publishing import wording
-from polemic.records import Figure
+from polemic.records import Figure, Participant, Stance
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,26 @@ def test_a_number_is_never_more_precise_than_the_text(
 def test_words_lose_the_quotation_marks_around_them_only() -> None:
     assert wording.bare('“"peace commissioner"”') == "peace commissioner"
     assert wording.bare("so-called “friends” of peace") == "so-called “friends” of peace"
+
+
+@pytest.mark.parametrize(
+    ("form", "sign", "stands", "tone"),
+    [
+        ("supported", 1, "with", "supported"),
+        ("opposed", -1, "against", "opposed"),
+        ("withheld", -1, "withholding support from", "withheld"),
+        ("withheld", 1, "not against", "supported"),
+    ],
+)
+def test_a_stance_is_worded_by_sign_and_form(form: str, sign: int, stands: str, tone: str) -> None:
+    stance = Stance(
+        id="1",
+        document="2",
+        holder=Participant("a"),
+        target=Participant("b"),
+        sign=sign,
+        form=form,
+        coder="c",
+        version="0",
+    )
+    assert (wording.stands(stance), wording.tone(stance)) == (stands, tone)

@@ -138,9 +138,7 @@ def _portrayal(article: Article, record: Portrayal) -> Account:
 
 def _actor(article: Article, record: Actor) -> Account:
     bonds = [
-        f"{one.role} of {article.name(one.organization)}"
-        if one.role
-        else article.name(one.organization)
+        _bond(article, record, one)
         for one in article.of(Affiliation)
         if one.member.actor == record.id
     ]
@@ -156,6 +154,12 @@ def _actor(article: Article, record: Actor) -> Account:
         ),
         marks=("voice of the article",) if record.voice else (),
     )
+
+
+def _bond(article: Article, actor: Actor, bond: Affiliation) -> str:
+    where = article.name(bond.organization)
+    told = not bond.role or bond.role.casefold() in actor.name.casefold()
+    return where if told else f"{bond.role} of {where}"
 
 
 def _teller(article: Article, within: str | None) -> str:

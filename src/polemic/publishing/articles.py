@@ -16,6 +16,7 @@ from polemic.records import (
     Document,
     Event,
     Figure,
+    Mention,
     Participant,
     Portrayal,
     Record,
@@ -43,6 +44,11 @@ class Article:
     def actors(self) -> dict[str, Actor]:
         """The actors by id."""
         return {actor.id: actor for actor in self.of(Actor)}
+
+    @cached_property
+    def mentions(self) -> dict[str, Mention]:
+        """The mentions by id."""
+        return {mention.id: mention for mention in self.of(Mention)}
 
     def name(self, participant: Participant | str | None) -> str:
         """The name of who is in a slot; an actor that is not among the records keeps its id."""

@@ -62,6 +62,8 @@ def tone(stance: Stance) -> str:
 
 def stands(stance: Stance) -> str:
     """With, against, or withholding: words that suit one holder and many."""
+    if stance.form == "withheld" and stance.sign > 0:
+        return "not against"
     return _STANDS[tone(stance)]
 
 

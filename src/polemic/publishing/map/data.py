@@ -17,7 +17,6 @@ from polemic.records import (
     Coded,
     Event,
     Figure,
-    Mention,
     Participant,
     Portrayal,
     Span,
@@ -76,7 +75,7 @@ def _marked(article: Article, record: Coded) -> Iterator[tuple[tuple[Span, ...],
             yield (
                 tuple(
                     Span(m.start, m.end, m.text)
-                    for m in article.of(Mention)
+                    for m in article.mentions.values()
                     if m.actor == record.id
                 ),
                 "who",
@@ -103,5 +102,5 @@ def _marked(article: Article, record: Coded) -> Iterator[tuple[tuple[Span, ...],
 
 
 def _named(article: Article, *slots: Participant | None) -> tuple[Span, ...]:
-    wanted = {slot.mention for slot in slots if slot and slot.mention}
-    return tuple(Span(m.start, m.end, m.text) for m in article.of(Mention) if m.id in wanted)
+    wanted = (article.mentions.get(slot.mention) for slot in slots if slot and slot.mention)
+    return tuple(Span(one.start, one.end, one.text) for one in wanted if one)

@@ -139,6 +139,7 @@ class _Sheet:
                     there = {self.places.get((number, one)) for one in participants(record)}
                     self.entries[place]["actors"] = sorted(one for one in there if one is not None)
         return {
+            "articles": [one.document.outlet or one.heading for one in self.articles],
             "records": self.entries,
             "whole": whole if len(self.articles) > 1 else None,
             "networks": single,

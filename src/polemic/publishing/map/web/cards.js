@@ -25,7 +25,8 @@ function kindOf(record) {
 
 function cite(record) {
   const numbers = record.sentences;
-  return numbers.length > 1 ? `${numbers[0]}–${numbers.at(-1)}` : String(numbers[0] ?? "");
+  const where = numbers.length > 1 ? `${numbers[0]}–${numbers.at(-1)}` : String(numbers[0] ?? "");
+  return texts.length > 1 ? `${data.articles[record.article]} § ${where}` : `§ ${where}`;
 }
 
 function card(place, alone) {
@@ -51,7 +52,7 @@ const anchor = (record) => `r${record.article}-${record.id}`;
 
 function brief(place) {
   const record = data.records[place];
-  return make("li", {}, make("button", { type: "button", click: () => choose({ records: [place] }) },
+  return make("li", {}, make("button", { type: "button", click: () => (data.records[place].kind === "actor" ? focusRecord(place) : choose({ records: [place] })) },
     make("span", { class: "kind" }, kindOf(record)), " ", ...headline(record),
     ...record.marks.flatMap((mark) => [" ", make("span", { class: "mark" }, mark)]),
     " ", make("span", { class: "ref" }, cite(record))));
@@ -60,15 +61,18 @@ function brief(place) {
 function showNotes(choice) {
   const title = choice.title || kindOf(data.records[choice.records[0]]);
   const close = make("button", { type: "button", class: "close", "aria-label": "Close", click: () => clear(true) }, "×");
+  const others = choice.others?.length
+    ? [make("h3", { class: "more" }, "In other articles"), make("ul", { class: "briefs" }, ...choice.others.map(brief))] : [];
   const more = choice.more?.length
     ? [make("h3", { class: "more" }, `In ${choice.more.length} line${choice.more.length === 1 ? "" : "s"}`),
        make("ul", { class: "briefs" }, ...choice.more.map(brief))] : [];
   const named = choice.sentence ? actorsIn(choice.article, choice.sentence) : [];
   notes.replaceChildren(
     make("header", {}, make("h2", {}, title), close),
-    ...choice.records.map((place) => card(place, !choice.title && choice.records.length === 1)),
+    ...choice.records.filter((place) => !choice.others?.includes(place)).map((place) => card(place, !choice.title && choice.records.length === 1)),
     ...(choice.records.length ? [] : [make("p", { class: "hint" }, "Part of a longer passage.")]),
     ...more,
+    ...others,
     ...(named.length ? [make("p", { class: "named" }, "Named here: ",
       ...named.flatMap((place, at) => [at ? ", " : "", make("button", { type: "button", click: () => chooseActor(place) }, data.records[place].who)]))] : []));
   notes.classList.add("open");

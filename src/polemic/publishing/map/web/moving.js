@@ -3,7 +3,8 @@ function chooseActor(place) {
   const node = net?.nodes.find((candidate) => candidate.actors.includes(place));
   const actors = node && only === null ? node.actors : [place];
   const more = data.records.flatMap((record, at) => record.kind !== "actor" && record.actors.some((actor) => actors.includes(actor)) ? [at] : []);
-  choose({ title: data.records[place].who, records: [place, ...actors.filter((actor) => actor !== place)], more });
+  const others = actors.filter((actor) => actor !== place);
+  choose({ title: data.records[place].who, records: [place, ...others], others, more });
 }
 
 function chooseItem(item) {

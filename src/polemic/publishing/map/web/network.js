@@ -24,33 +24,38 @@ function measure(node) {
   node.bottom = node.r + 4 + node.label.length * LINE;
 }
 
-// Pushes apart what overlaps, name and shape together, until everything has its place.
+// Pushes apart what overlaps, name and shape together, until everything has its place. What is
+// tied keeps room for its arrow as long as that can be had; late in the day all give way downwards.
 function separate(nodes, edges) {
   const ties = new Set(edges.map(({ from, to }) => [Math.min(from, to), Math.max(from, to)].join(" ")));
-  for (let round = 0; round < 400; round += 1) {
-    let moved = false;
+  for (let round = 0; round < 300; round += 1) {
+    let worst = 0;
     for (let i = 0; i < nodes.length; i += 1) {
       for (let j = i + 1; j < nodes.length; j += 1) {
-        const [a, b] = [nodes[i], nodes[j]];
-        const room = ties.has(`${i} ${j}`) ? 46 : 16;
-        const across = (a.width + b.width) / 2 + room - Math.abs(a.px - b.px);
-        const upper = a.py + (a.top + a.bottom) / 2;
-        const lower = b.py + (b.top + b.bottom) / 2;
-        const down = (a.bottom - a.top + b.bottom - b.top) / 2 + room - Math.abs(upper - lower);
-        if (across <= 0 || down <= 0) continue;
-        moved = true;
-        if (down < across) {
-          const push = (upper <= lower ? -down : down) / 2;
-          a.py += push; b.py -= push;
-        } else {
-          const push = (a.px <= b.px ? -across : across) / 2;
-          a.px += push; b.px -= push;
-        }
+        const room = round < 120 && ties.has(`${i} ${j}`) ? 46 : 16;
+        worst = Math.max(worst, part(nodes[i], nodes[j], room, round < 150));
       }
     }
     for (const node of nodes) keepInside(node);
-    if (!moved) return;
+    if (worst < 1) return true;
   }
+  return false;
+}
+
+function part(a, b, room, sideways) {
+  const across = (a.width + b.width) / 2 + room - Math.abs(a.px - b.px);
+  const upper = a.py + (a.top + a.bottom) / 2;
+  const lower = b.py + (b.top + b.bottom) / 2;
+  const down = (a.bottom - a.top + b.bottom - b.top) / 2 + room - Math.abs(upper - lower);
+  if (across <= 0 || down <= 0) return 0;
+  if (down < across || !sideways) {
+    const push = (upper <= lower ? -down : down) / 2;
+    a.py += push; b.py -= push;
+  } else {
+    const push = (a.px <= b.px ? -across : across) / 2;
+    a.px += push; b.px -= push;
+  }
+  return Math.min(across, down);
 }
 
 function keepInside(node) {
@@ -66,12 +71,15 @@ function arrange() {
   const likes = Math.min((room * 4.4) / width, innerHeight - 150);
   size = { width, height: Math.round(Math.max(least, likes)) };
   const [across, down] = [among(net.nodes.map((node) => node.x)), among(net.nodes.map((node) => node.y))];
-  for (const node of net.nodes) {
-    const [x, y] = tall ? [down(node.y), across(node.x)] : [across(node.x), down(node.y)];
-    node.px = 50 + x * (size.width - 100);
-    node.py = 30 + y * (size.height - 80);
+  for (let tries = 0; tries < 6; tries += 1) { // where names have no room, the drawing grows
+    for (const node of net.nodes) {
+      const [x, y] = tall ? [down(node.y), across(node.x)] : [across(node.x), down(node.y)];
+      node.px = 50 + x * (size.width - 100);
+      node.py = 30 + y * (size.height - 80);
+    }
+    if (separate(net.nodes, net.edges)) return;
+    size.height = Math.round(size.height * 1.15);
   }
-  separate(net.nodes, net.edges);
 }
 
 // The course of a tie: a curve from rim to rim, its tip, and where its sign may stand.
@@ -134,8 +142,10 @@ function drawEdge(edge, place) {
   edge.hit = draw("path", { class: "hit" });
   edge.line = draw("path", { class: "line", "stroke-width": 1.4 + Math.min(4, count - 1) * 0.7 });
   edge.tip = draw("path", { class: "tip" });
-  edge.badge = sign(edge) ? draw("g", { class: "badge" }, draw("rect", { x: count > 1 ? -12 : -8, y: -8, width: count > 1 ? 24 : 16, height: 16, rx: 8 }),
-    draw("text", { y: 4.5 }, `${sign(edge)}${count > 1 ? count : ""}`)) : null;
+  const mark = `${sign(edge)}${count > 1 ? count : ""}`;
+  const width = 8 + 8 * mark.length;
+  edge.badge = sign(edge) ? draw("g", { class: "badge" },
+    draw("rect", { x: -width / 2, y: -8, width, height: 16, rx: 8 }), draw("text", { y: 4.5 }, mark)) : null;
   edge.element = draw("g", {
     class: `tie item ${edge.form}`, role: "button", tabindex: -1, "data-edge": place,
     "aria-label": `${edge.title}, ${count} line${count === 1 ? "" : "s"}`,
