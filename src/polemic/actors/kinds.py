@@ -42,6 +42,8 @@ _HEADS_BEFORE = frozenset({"of", "for", "on", "de", "del", "da", "do", "du", "de
 def kind_of(tokens: Sequence[Token]) -> tuple[str | None, str | None, str | None]:
     """Kind (or `place`, `thing`, None where nothing tells), sector and country of a name."""
     words = [t.lower_ for t in tokens if t.lower_ not in {"the"}]
+    if not words:
+        return None, None, None
     text = " ".join(words)
     whole = text.replace(" - ", "-").replace(" . ", ".")
     countries = gazetteer()
