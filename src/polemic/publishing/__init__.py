@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
+from typing import cast
 
 from polemic.errors import UsageError
-from polemic.publishing import csv, jsonl
 from polemic.publishing.files import write
 from polemic.records import Record
 
 Exporter = Callable[[Iterable[Record]], Iterator[str]]
 
-EXPORTERS: Mapping[str, Exporter] = {"csv": csv.export, "jsonl": jsonl.export}
+EXPORTERS: Mapping[str, str] = {"csv": "csv", "html": "html", "jsonl": "jsonl"}
+"""The name of each output and the module here whose `export` writes it, loaded when asked for."""
 
 
 def exporter(name: str) -> Exporter:
     """The exporter called `name`: records in output order -> pieces of text."""
-    try:
-        return EXPORTERS[name]
-    except KeyError:
+    if name not in EXPORTERS:
         known = ", ".join(sorted(EXPORTERS))
-        raise UsageError(
-            "no such output format", where=name, remedy=f"use one of: {known}"
-        ) from None
+        raise UsageError("no such output format", where=name, remedy=f"use one of: {known}")
+    return cast(Exporter, import_module(f"{__name__}.{EXPORTERS[name]}").export)
 
 
 def publish(records: Iterable[Record], name: str, path: Path) -> None:

@@ -13,6 +13,7 @@ from polemic.records import Record
 
 # A spreadsheet takes these for the start of a formula, in their wide forms too.
 _FORMULA = re.compile(r"\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]|[\t\r]")
+_WHOLE = 1e15  # beyond it a float no longer tells one whole number from the next
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 
 
@@ -22,7 +23,7 @@ def cell(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return str(value).upper()
-    if isinstance(value, float) and value.is_integer():
+    if isinstance(value, float) and value.is_integer() and abs(value) < _WHOLE:
         return str(int(value))
     text = str(value)
     if _FORMULA.match(text) and not _NUMBER.fullmatch(text):
