@@ -57,6 +57,8 @@ def kind_of(tokens: Sequence[Token]) -> tuple[str | None, str | None, str | None
         return ("group" if plural else None), None, countries.demonyms[whole]
     if whole in peoples():
         return "group", peoples()[whole], None
+    if whole in countries.capitals:
+        return PLACE, None, countries.capitals[whole]
     if whole in places():
         return PLACE, None, None
     return _by_words(tokens, words)
@@ -84,8 +86,6 @@ def _by_words(
         return "person", None, None
     if len(tokens) == 1 and looks_like_acronym(tokens[0].text):
         return "organization", None, None
-    if " ".join(words) in gazetteer().capitals:
-        return PLACE, None, gazetteer().capitals[" ".join(words)]
     if singular(words[-1]) in collectives() and len(words) > 1 and label in {None, "ORG"}:
         return (*collectives()[singular(words[-1])], _country_in(words))
     if singular(words[-1]) in people() and words[-1] != singular(words[-1]):

@@ -17,6 +17,8 @@ from polemic.actors.words import (
     place_prepositions,
     published,
     singular,
+    small_words,
+    verbs,
 )
 from polemic.parsing import Parse
 
@@ -42,8 +44,10 @@ def _tells(token: Token) -> tuple[str, str] | None:
         return ("group", "") if token.dep_ == "nsubj" and speaks(token) else None
     if token.pos_ == "ADJ" and token.lower_ in _WHOLES:
         heads = token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss"}
-        the = any(c.lower_ == "the" and c.dep_ == "det" for c in token.children)
-        return ("group", "CVL") if heads and the else None
+        counted = any(c.lower_ == "the" or c.dep_ == "nummod" for c in token.children)
+        return ("group", "CVL") if heads and counted else None
+    if token.lower_ in {"rights", "lefts", "goods", "means", "whites", "blacks"}:
+        return None
     if token.pos_ not in {"NOUN", "PROPN"} and token.tag_ not in {"NNS", "NNPS"}:
         return None
     word = singular(token.lower_)
@@ -91,7 +95,9 @@ def _idle(token: Token) -> bool:
     if _bare_role(token, first) or (token.lower_ in {"ladies", "gentlemen"} and token.i < 3):
         return True
     if singular(token.lower_) in ambiguous():
-        return not (acts(token) or _describes_name(token))
+        return not (acts(token) or _suffers(token) or _describes_name(token))
+    if first.dep_ == "pobj" and first.head.head.lemma_.lower() in small_words("membership"):
+        return False
     place = first.dep_ == "pobj" and first.head.lower_ in place_prepositions()
     return place and singular(token.lower_) not in people()
 
@@ -106,6 +112,13 @@ def _bare_role(token: Token, first: Token) -> bool:
     return not named and not any(c.dep_ in {"det", "poss", "nummod"} for c in token.children)
 
 
+def _suffers(token: Token) -> bool:
+    """ "a marine was shot": acted upon as only people are."""
+    first = top(token)
+    acted = first.dep_ == "nsubjpass" and first.head.lemma_.lower() in verbs("act")
+    return acted and singular(token.lower_) in people()
+
+
 def _describes_name(token: Token) -> bool:
     return token.dep_ == "appos" and token.head.pos_ == "PROPN"
 
@@ -115,7 +128,7 @@ def _naming(head: Token, told: tuple[str, str], taken: set[int]) -> Naming:
     for at in range(head.i - 1, head.sent.start - 1, -1):
         token = head.doc[at]
         inside = token.head.i in range(at, head.i + 1) and token.dep_ in _MODIFIERS
-        if not inside or (token.dep_ == "punct" and token.text != "-") or token.is_space:
+        if not inside or not (token.text == "-" or token.text[0].isalnum()):
             break
         first = token
     first = _trimmed(first, head)

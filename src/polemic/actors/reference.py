@@ -208,12 +208,18 @@ def _named_so(nominal: Naming, word: str, index: _Index) -> Figure | None:
         if at < 0:
             continue
         very = any(word in (w.lower() for w in n.words) for n in figure.names)
-        if not very and (nominal.first - at > _NEAR or word in {"country", "nation"}):
+        if not very and (nominal.first - at > _NEAR or word not in _LOOSE):
             continue
         if best is None or (int(very), at) > best[0]:
             best = ((int(very), at), figure)
     return best[1] if best else None
 
+
+# Nouns by which any organisation may be called; the others ask for a name with the very word.
+_LOOSE = frozenset(
+    {"group", "organization", "organisation", "movement", "company", "party", "union", "newspaper",
+     "paper", "firm", "magazine", "network", "agency", "association", "front"}
+)  # fmt: skip
 
 _PRONOUNS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("he", "him", "his", "himself"), ("person", "male")),
@@ -262,15 +268,12 @@ def _pronoun(parse: Parse, token: Token, seen: list[Naming]) -> Naming | None:
         return None
     acting = acts(token)
     best: tuple[float, Naming] | None = None
-    counted: set[int] = set()
     for naming in reversed(seen[-60:]):
         figure = naming.figure
-        if token.i - naming.last > _FAR or (figure is not None and id(figure) in counted):
-            continue
+        if token.i - naming.last > _FAR:
+            break
         if not _fits(kind, gender, naming, acting) or _same_clause(token, parse, naming):
             continue
-        if figure is not None:
-            counted.add(id(figure))
         score = _salience(parse, token, naming, figure)
         if best is None or score > best[0]:
             best = (score, naming)
