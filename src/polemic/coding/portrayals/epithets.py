@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from polemic.coding.context import Context
 from polemic.coding.portrayals.found import Found, phrase_of
-from polemic.coding.portrayals.lexicon import frames, sign_of
+from polemic.coding.portrayals.lexicon import entry_of, frames, sign_of
 from polemic.records import Participant
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "advmod"})
@@ -58,4 +58,4 @@ def _is_name(token: Token) -> bool:
 
 
 def _cited(word: Token) -> str:
-    return f"evaluative.yaml#{word.lemma_.lower()}"
+    return f"evaluative.yaml#{entry_of(word)}"

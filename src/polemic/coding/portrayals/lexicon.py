@@ -42,11 +42,20 @@ def sign_of(token: Token) -> int:
     return _hyphenated(token, part)
 
 
-def _hyphenated(token: Token, part: str) -> int:
+def entry_of(token: Token) -> str:
+    """The word as the lexicon has it: "self-styled", "liar"."""
+    return _joined(token) or token.lemma_.lower()
+
+
+def _joined(token: Token) -> str:
     """ "rubber-stamp", "self-styled": spaCy splits at the hyphen; the last part looks left."""
     if token.i < 2 or token.nbor(-1).text != "-":
-        return 0
-    whole = f"{token.nbor(-2).lower_}-{token.lower_}"
+        return ""
+    return f"{token.nbor(-2).lower_}-{token.lower_}"
+
+
+def _hyphenated(token: Token, part: str) -> int:
+    whole = _joined(token)
     return _words().get((part, whole), _words().get(("adjective", whole), 0))
 
 

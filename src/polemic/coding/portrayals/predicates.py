@@ -16,10 +16,12 @@ from polemic.parsing.clauses import (
     is_conditional,
     is_negated,
     is_passive,
+    modal,
     patients,
 )
 from polemic.records import Participant
 
+_UNSURE = frozenset({"would", "could", "might", "may"})
 _PREDICATES = frozenset({"attr", "acomp", "oprd"})
 _NO_JUDGEMENT = frozenset({"xcomp", "ccomp"})
 
@@ -29,7 +31,7 @@ def predicates(context: Context) -> Iterator[Found]:
     for verb in _verbs(context):
         if verb.lemma_.lower() not in frames()["copula"] and not _is_clipped_copula(verb):
             continue
-        if is_negated(verb) or is_conditional(verb) or _asks(verb):
+        if is_negated(verb) or is_conditional(verb) or _asks(verb) or modal(verb) in _UNSURE:
             continue
         named = _named(context, agents(verb))
         for predicate in _predicates_of(verb):

@@ -26,7 +26,9 @@ _RULES = (
 )
 
 
+# A standing relation ("his ally") counts once, however often it is mentioned.
 _STANDING = frozenset({"stance/noun-person"})
+_ANYWHERE = -1
 
 
 def code(context: Context) -> Iterator[Stance]:
@@ -39,16 +41,18 @@ def code(context: Context) -> Iterator[Stance]:
             if holder.actor == found.target.actor:
                 continue
             pair = (holder.actor, found.target.actor)
-            place = (_place(context, found), *pair)
-            if place not in seen:
-                seen.add(place)
-                yield _record(context, found, holder, statement)
+            here = (_sentence(context, found), *pair)
+            anywhere = (_ANYWHERE, *pair)
+            standing = found.rule in _STANDING
+            if here in seen or (standing and anywhere in seen):
+                continue
+            seen |= {here, anywhere} if standing else {here}
+            yield _record(context, found, holder, statement)
 
 
-def _place(context: Context, found: Found) -> int:
-    """The sentence that a stance counts in; a standing relation ("his ally") counts once."""
+def _sentence(context: Context, found: Found) -> int:
     sentence = context.parse.sentence_at(found.cue.start)
-    return -1 if found.rule in _STANDING or sentence is None else sentence.index
+    return _ANYWHERE if sentence is None else sentence.index
 
 
 def _record(

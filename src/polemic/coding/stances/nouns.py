@@ -128,6 +128,8 @@ def _carrier(noun: Token) -> Token | None:
         return head
     if noun.dep_ == "pobj" and head.head.pos_ in {"VERB", "AUX"}:
         return head.head
+    if noun.dep_ == "pobj" and head.lower_ in {"with", "under"}:
+        return next((each for each in head.ancestors if each.pos_ == "VERB"), None)
     return _carrier(head) if noun.dep_ == "conj" and head.pos_ == "NOUN" else None
 
 

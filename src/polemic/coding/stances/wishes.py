@@ -30,8 +30,17 @@ def by_wishes(context: Context) -> Iterator[Found]:
     for statement in context.statements:
         if statement.kind == "demand" and not statement.negated:
             for span in statement.content:
-                for token in context.parse.tokens_in(span.start, span.end):
-                    yield from _wished(context, statement, token)
+                tokens = context.parse.tokens_in(span.start, span.end)
+                inside = {token.i for token in tokens}
+                for token in tokens:
+                    if not _is_denied(token, inside):
+                        yield from _wished(context, statement, token)
+
+
+def _is_denied(token: Token, inside: set[int]) -> bool:
+    """ "must not promise to recognise X": what is asked for is that it not be done."""
+    above = [token, *(each for each in token.ancestors if each.i in inside)]
+    return any(each.pos_ in {"VERB", "AUX"} and is_negated(each) for each in above)
 
 
 def _wished(context: Context, statement: Statement, token: Token) -> Iterator[Found]:
@@ -39,7 +48,7 @@ def _wished(context: Context, statement: Statement, token: Token) -> Iterator[Fo
     if token.pos_ == "NOUN" and (sign := _wishes().get(("noun", lemma))):
         own = [head for word, head in obliques(token) if word in _OF]
         yield from _found(context, statement, token, [*possessors(token), *own], sign)
-    elif token.pos_ == "VERB" and not is_negated(token) and _is_main(token):
+    elif token.pos_ == "VERB" and _is_main(token):
         if sign := _wishes().get(("patient", lemma)):
             yield from _found(context, statement, token, patients(token), sign)
         elif sign := _wishes().get(("agent", lemma)):
