@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from spacy.tokens import Token
 
-from polemic.coding.statements import lists, nominals, sources, spoken, verbs, voice
+from polemic.coding.statements import asides, lists, nominals, sources, spoken, verbs, voice
 from polemic.coding.statements.attribution import Attribution, Draft
 from polemic.coding.statements.finish import finished, unreported_as
 from polemic.coding.statements.spans import subtree
@@ -46,9 +46,10 @@ def unreported(parse: Parse) -> tuple[Attribution, ...]:
 
 def _drafts(parse: Parse) -> Iterator[Draft]:
     by_head: dict[int, Draft] = {}
-    for rule in (verbs, nominals, sources):
+    for rule in (verbs, nominals, sources, asides):
         for draft in rule.attributions(parse):
             by_head.setdefault(draft.head.i, draft)
+    _join_chains(by_head)
     _join_light_verbs(by_head)
     _hoist(parse, by_head)
     for draft in spoken.attributions(parse, by_head):
@@ -58,6 +59,16 @@ def _drafts(parse: Parse) -> Iterator[Draft]:
         by_head.pop(draft.head.i, None)
     yield from by_head.values()
     yield from listed
+
+
+def _join_chains(by_head: dict[int, Draft]) -> None:
+    """ "refused to say", "take the view": one cue, though each of its words could be one."""
+    for draft in list(by_head.values()):
+        for token in draft.cue:
+            other = by_head.get(token.i)
+            joined = other is not None and other is not draft and draft.rule != "noun"
+            if joined and draft.head.i in by_head:
+                del by_head[token.i]
 
 
 def _join_light_verbs(by_head: dict[int, Draft]) -> None:

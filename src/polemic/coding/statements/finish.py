@@ -62,11 +62,13 @@ def unreported_as(parse: Parse, draft: Draft) -> Attribution | None:
 
 def _source(draft: Draft) -> set[int]:
     joint = len(draft.speakers) > 1
-    verb = draft.head if draft.rule not in {"according-to", "colon"} else None
+    verb = draft.head if draft.rule not in {"according-to", "colon", "aside"} else None
     found: set[int] = set()
     for speaker in draft.speakers[:1]:
         relative = speaker.tag_ in {"WP", "WDT", "PRP$", "WP$"}
         found |= {speaker.i} if relative else source_tokens(speaker, verb, joint=joint)
+    if draft.rule == "colon":
+        return {place for place in found if place < draft.head.i}
     return found
 
 

@@ -184,7 +184,10 @@ def predicated(verb: Token) -> Found | None:
         for holder in [verb, *_objects(verb)]
         for c in holder.children
         if c.i > verb.i
-        and ((c.dep_ == "prep" and c.lower_ == "as") or (c.dep_ == "advcl" and _marked(c, "as")))
+        and (
+            (c.dep_ == "prep" and c.lower_ == "as")
+            or (c.dep_ == "advcl" and c.tag_ == "VBG" and _marked(c, "as"))
+        )
     ]
     if not found or not _patients(verb):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -66,9 +67,24 @@ def cues(part: str, word: str) -> tuple[Cue, ...]:
     return _cues().get((part, word), ())
 
 
+@cache
+def _inflected() -> Mapping[str, str]:
+    """The regular forms of the lexicon's verbs, for those that the parser derives wrongly."""
+    forms: dict[str, str] = {}
+    for part, word in _cues():
+        if part == "verb" and " " not in word:
+            stem = word[:-1] if word.endswith("e") else word
+            changed = word[:-1] + "ie" if re.search("[^aeiou]y$", word) else stem + "e"
+            for form in (word, f"{word}s", f"{changed}s", f"{changed}d", f"{stem}ing"):
+                forms.setdefault(form, word)
+    return forms
+
+
 def verb_cues(verb: Token) -> tuple[Cue, ...]:
-    """The readings of a verb with its particle ("point out"); the plain verb's follow."""
+    """The readings of a verb, with its particle if it has one ("point out")."""
     lemma = verb.lemma_.lower()
+    if not cues("verb", lemma):
+        lemma = _inflected().get(verb.lower_, lemma)
     particle = next((t.lower_ for t in verb.children if t.dep_ == "prt"), None)
     joined = cues("verb", f"{lemma} {particle}") if particle else ()
     return joined or cues("verb", lemma)

@@ -116,7 +116,7 @@ def _of_adjective(adjective: Token) -> Draft | None:
     if reading is None or not content:
         return None
     verb = adjective.head if adjective.dep_ == "acomp" else adjective
-    if verb is not adjective and verb.lemma_.lower() not in _COPULAS:
+    if verb != adjective and verb.lemma_.lower() not in _COPULAS:
         return None
     speakers = (
         [adjective.head]
@@ -125,7 +125,7 @@ def _of_adjective(adjective: Token) -> Draft | None:
     )
     if not speakers or is_conditional(verb) or speakers[0].lower_ in {"it", "there", "this"}:
         return None
-    first = verb_group(verb)[0].i if verb is not adjective else verb_group(adjective)[0].i
+    first = verb_group(verb)[0].i if verb != adjective else verb_group(adjective)[0].i
     cue = list(adjective.doc[min(first, adjective.i) : adjective.i + 1])
     if any(t.i in {s.i for s in speakers} for t in cue):
         cue = [adjective]
@@ -150,7 +150,7 @@ def _adjective_content(
     for reading in readings:
         for holder in holders:
             for child in holder.children:
-                if child.i < adjective.i or child is adjective:
+                if child.i < adjective.i or child == adjective:
                     continue
                 infinitive = any(c.tag_ == "TO" and c.dep_ == "aux" for c in child.children)
                 if child.dep_ in {"ccomp", "xcomp", "advcl", "acl"}:
@@ -158,6 +158,6 @@ def _adjective_content(
                     marks = {c.lower_ for c in child.children if c.dep_ == "mark"}
                     if wanted in reading.takes and (child.dep_ != "advcl" or "that" in marks):
                         return subtree(child), reading, None
-                if child.dep_ == "prep" and child.lower_ in reading.takes and holder is adjective:
+                if child.dep_ == "prep" and child.lower_ in reading.takes and holder == adjective:
                     return subtree(child) - {child.i}, reading, child
     return set(), None, None

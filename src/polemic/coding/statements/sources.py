@@ -91,7 +91,7 @@ def _colon(parse: Parse, sentence: Sentence) -> Draft | None:
     content = {t.i for t in parse.tokens_in(match.end(), end)}
     if not colon or not content:
         return None
-    heads = [t for t in name if t.head not in name or t.head is t]
+    heads = [t for t in name if t.head not in name or t.head == t]
     return Draft(
         head=colon[0],
         reading=None,

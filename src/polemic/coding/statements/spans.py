@@ -12,8 +12,7 @@ from polemic.records import Span
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "prt"})
 _BEFORE = frozenset({"advmod", "neg", "aux", "auxpass", "preconj"})
 _TRIMMED = frozenset({",", ";", ":", "-", "--", "—", "–", ".", "…", "and", "but", "or", "―"})
-_OPENING = "“\"'‘«„‹("
-_CLOSING = "”\"'’»“›)"
+_MARKS = frozenset('"“”„«»') | {"``", "''"}
 
 
 def subtree(token: Token, without: Iterable[int] = ()) -> set[int]:
@@ -23,11 +22,20 @@ def subtree(token: Token, without: Iterable[int] = ()) -> set[int]:
     stack = [token]
     while stack:
         at = stack.pop()
-        if at.i in left_out:
+        if at.i in left_out or _breaks_off(at, token):
             continue
         found.add(at.i)
         stack.extend(at.children)
     return found
+
+
+def _breaks_off(at: Token, top: Token) -> bool:
+    """ "..., nor have we ...": a clause that the parser hung on, but that inverts anew."""
+    if at.dep_ != "conj" or at == top or at.pos_ not in {"VERB", "AUX"}:
+        return False
+    auxiliaries = [c for c in at.children if c.dep_ in {"aux", "neg"}] + [at]
+    first = min(auxiliaries, key=lambda t: t.i)
+    return first.i > 0 and at.doc[first.i - 1].lower_ == "nor"
 
 
 def source_tokens(head: Token, verb: Token | None, *, joint: bool) -> set[int]:
@@ -53,6 +61,9 @@ def _trim(run: set[int], head: Token) -> set[int]:
         and (doc[ordered[0]].text in _TRIMMED or doc[ordered[0]].is_space)
     ):
         ordered.pop(0)
+    marks = [i for i in ordered if doc[i].text in _MARKS]
+    if len(marks) == 1:
+        ordered = [i for i in ordered if (i > marks[0]) == (head.i > marks[0]) and i != marks[0]]
     return set(ordered)
 
 

@@ -79,7 +79,7 @@ def _heads(parse: Parse, span: Span) -> list[Token]:
     tokens = parse.tokens_in(span.start, span.end)
     inside = {token.i for token in tokens}
     nominal = [t for t in tokens if t.pos_ in {"NOUN", "PROPN", "PRON"}]
-    tops = [t for t in nominal if t.head.i not in inside or t.head is t] or nominal[-1:]
+    tops = [t for t in nominal if t.head.i not in inside or t.head == t] or nominal[-1:]
     joined = [t for t in nominal if t.dep_ == "conj" and t.head in tops]
     return [*tops[:1], *(t for t in joined if t not in tops[:1])]
 

@@ -22,6 +22,9 @@ _CHAINED = frozenset(
 )  # fmt: skip
 
 
+_HANGING = frozenset({"ccomp", "acl", "relcl", "advcl", "xcomp"})
+
+
 def attributions(parse: Parse) -> Iterator[Draft]:
     """One draft for each verb that attributes something to its subject."""
     for token in parse.doc:
@@ -166,12 +169,19 @@ def chained_group(verb: Token) -> list[Token]:
 
 def negated(verb: Token) -> bool:
     """Whether the cue is denied: "did not say", "refused to say"."""
-    if is_negated(verb):
+    if is_negated(verb) or _follows_nor(verb):
         return True
     head = verb.head
     return verb.dep_ == "xcomp" and (
         head.lemma_.lower() in _NEGATIVE or (head.lemma_.lower() in _CHAINED and is_negated(head))
     )
+
+
+def _follows_nor(verb: Token) -> bool:
+    """ "nor do we ask": the word before the clause."""
+    own = [c.i for c in verb.children if c.dep_ in {"aux", "nsubj", "nsubjpass"} and c.i < verb.i]
+    first = min([*own, verb.i])
+    return first > 0 and verb.doc[first - 1].lower_ in {"nor", "neither"}
 
 
 def _addressee(verb: Token, reading: Cue) -> Token | None:
@@ -189,26 +199,32 @@ def _addressee(verb: Token, reading: Cue) -> Token | None:
 
 def _of_phrase(verb: Token) -> Draft | None:
     """ "made it clear that ...", "let it be known that ..."."""
-    for words, reading in phrases().get(verb.lemma_.lower(), ()):
-        matched = _match(verb, words)
-        if matched is None:
-            continue
-        for holder in reversed(matched):
-            for name in sorted(reading.takes - {"quote"}):
-                found = frames.frame(name)(holder) or _hanging(holder)
-                if found is not None and found.content:
-                    found.content -= {t.i for t in matched}
-                    found.cue = [*verb.doc[verb.i : matched[-1].i + 1]]
-                    return _draft(verb, reading, found, "phrase")
+    modals = [c for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"]
+    for first in [verb, *modals]:
+        for words, reading in phrases().get(first.lemma_.lower(), ()):
+            matched = _match(first, words)
+            found = _after_phrase(matched, reading) if matched else None
+            if matched and found is not None:
+                found.cue = list(verb.doc[first.i : matched[-1].i + 1])
+                return _draft(verb, reading, found, "phrase")
     return None
 
 
-def _hanging(holder: Token) -> Found | None:
-    """ "takes the view that ...": a clause that hangs on the phrase's noun or adjective."""
-    for child in holder.children:
-        marked = child.dep_ == "ccomp" or any(c.dep_ == "mark" for c in child.children)
-        if marked and child.dep_ in {"acl", "ccomp", "relcl", "advcl"} and child.i > holder.i:
-            return Found(subtree(child), complement=child)
+def _after_phrase(matched: list[Token], reading: Cue) -> Found | None:
+    """The clause or infinitive that hangs on one of a phrase's words, after the last of them."""
+    for holder in reversed(matched):
+        for child in holder.children:
+            if child.i <= matched[-1].i or child.dep_ not in _HANGING:
+                continue
+            infinitive = any(c.dep_ == "aux" and c.tag_ == "TO" for c in child.children)
+            marked = child.dep_ == "ccomp" or any(c.dep_ == "mark" for c in child.children)
+            wanted = "infinitive" if infinitive else "clause"
+            if wanted in reading.takes and (infinitive or marked):
+                return Found(subtree(child), complement=child)
+        if matched[-1].lower_ in {"of", "as"} and holder == matched[-1]:
+            governed = [c for c in holder.children if c.dep_ in {"pcomp", "pobj"}]
+            if governed:
+                return Found(subtree(governed[0]), complement=governed[0])
     return None
 
 
