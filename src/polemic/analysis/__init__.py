@@ -1,0 +1,1 @@
+"""What follows from coded records: tables in, tables out."""

@@ -1,0 +1,99 @@
+"""A discourse network: labels, values, the time it covers, and the statements behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from polemic.analysis.networks.arrays import Floats, Ints
+from polemic.errors import UsageError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from polemic.analysis.networks.definition import Definition
+    from polemic.analysis.networks.selection import Selection
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Edge(NamedTuple):
+    """A tie with its weight."""
+
+    source: str
+    target: str
+    weight: float
+
+
+def moment(seconds: int | None) -> datetime | None:
+    """The time of seconds of the epoch."""
+    return None if seconds is None else _EPOCH + timedelta(seconds=seconds)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Network:
+    """A matrix of ties between `rows` and `columns`; in a one-mode network these are the same."""
+
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    values: Floats
+    definition: Definition
+    selection: Selection
+    start: datetime | None = None
+    middle: datetime | None = None
+    stop: datetime | None = None
+
+    @property
+    def num_statements(self) -> int:
+        """How many statements it was made from."""
+        return len(self.selection)
+
+    @property
+    def statements(self) -> Ints:
+        """The ids of the statements it was made from, in order."""
+        return self.selection.id
+
+    @property
+    def one_mode(self) -> bool:
+        """Whether rows and columns are the same nodes."""
+        return self.definition.mode == "onemode"
+
+    def edges(self) -> Iterator[Edge]:
+        """The ties that are not 0; in a one-mode network each pair once."""
+        values = np.triu(self.values) if self.one_mode else self.values
+        for row, column in np.argwhere(values != 0).tolist():
+            yield Edge(self.rows[row], self.columns[column], float(values[row, column]))
+
+    def evidence(self, row: str, column: str) -> Ints:
+        """The ids of the statements behind one cell."""
+        here = self.selection.row == _code(row, self.selection.rows)
+        if not self.one_mode:
+            here &= self.selection.column == _code(column, self.selection.columns)
+            return np.asarray(self.selection.id[here])
+        there = self.selection.row == _code(column, self.selection.rows)
+        shared = np.intersect1d(self.selection.column[here], self.selection.column[there])
+        about = np.isin(self.selection.column, shared)
+        return np.asarray(self.selection.id[(here | there) & about])
+
+    def to_pandas(self) -> pd.DataFrame:
+        """The matrix as a pandas data frame."""
+        import pandas as pd
+
+        return pd.DataFrame(self.values, index=list(self.rows), columns=list(self.columns))
+
+    def __repr__(self) -> str:
+        shape = f"{len(self.rows)} x {len(self.columns)}"
+        return f"<{self.definition.mode} network, {shape}, {self.num_statements} statements>"
+
+
+def _code(label: str, labels: tuple[str, ...]) -> int:
+    try:
+        return labels.index(label)
+    except ValueError:
+        raise UsageError(
+            "no such node", where=label, remedy="use a label of the network's rows or columns"
+        ) from None

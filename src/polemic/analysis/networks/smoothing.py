@@ -1,0 +1,91 @@
+"""Kernel-smoothed networks: statements count by their distance from the middle of a window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+
+import numpy as np
+
+from polemic.analysis.networks.arrays import Floats
+from polemic.analysis.networks.build import labelled
+from polemic.analysis.networks.counts import activity, counted, nodes
+from polemic.analysis.networks.definition import Definition
+from polemic.analysis.networks.kernels import reach, weights
+from polemic.analysis.networks.network import Network
+from polemic.analysis.networks.onemode import by_pairs, divided, one_mode
+from polemic.analysis.networks.selection import Qualifier, Selection
+from polemic.analysis.networks.twomode import two_mode
+from polemic.analysis.networks.windows import Span
+
+#: Pairs of rows by features that are divided at a time.
+_CELLS_AT_ONCE = 4_000_000
+
+
+class Smoothing:
+    """What all windows of a smoothed series share: the nodes of the whole range."""
+
+    def __init__(self, selection: Selection, wanted: Definition) -> None:
+        if wanted.dna and selection.qualifier.kind == "integer":
+            selection = replace(selection, qualifier=ranked(selection.qualifier))
+        self.selection = selection
+        self.wanted = wanted
+        self.rows, self.columns = nodes(selection, isolates=wanted.isolates)
+
+    def network(self, span: Span) -> Network:
+        """The network around the middle of a span."""
+        part = reach(self.selection.date, span.start, span.stop)
+        near = self.selection.between(part.start, part.stop)
+        weight = weights(near.date, span.middle, self.wanted)
+        values = self._values(near, weight)
+        shown = near if not self.wanted.dna else near.between(0, 0)
+        return labelled(shown, self.rows, self.columns, values, self.wanted, span)
+
+    def _values(self, near: Selection, weight: Floats) -> Floats:
+        if self.wanted.mode == "twomode":
+            return self._two_mode(near, weight)
+        return self._dna_ties(near, weight) if self.wanted.dna else self._ties(near, weight)
+
+    def _ties(self, near: Selection, weight: Floats) -> Floats:
+        """One-mode ties: a pair of statements weighs the geometric mean of their weights."""
+        wanted = self.wanted
+        average = wanted.normalization == "average"
+        plain = replace(wanted, normalization="no") if average else wanted
+        ties = one_mode(near, self.rows, self.columns, plain, np.sqrt(weight))
+        if not average:
+            return ties
+        total = activity(near, self.rows, weight)
+        return divided(ties, (total[:, None] + total[None, :]) / 2)
+
+    def _dna_ties(self, near: Selection, weight: Floats) -> Floats:
+        ties = np.zeros((len(self.rows), len(self.rows)))
+        for block in counted(near, self.rows, self.columns, np.sqrt(weight)):
+            ties += by_pairs(block, self.wanted)
+        if self.wanted.normalization != "no":
+            ties = ties * self._dna_average
+        return ties
+
+    def _two_mode(self, near: Selection, weight: Floats) -> Floats:
+        wanted = self.wanted
+        if wanted.dna and wanted.aggregation == "combine":
+            wanted = replace(wanted, aggregation="subtract")
+        return two_mode(near, self.rows, self.columns, wanted, weight)
+
+    @cached_property
+    def _dna_average(self) -> Floats:
+        """The sum over features of 2 / (n + n'), n counting statements of the whole range."""
+        total = np.zeros((len(self.rows), len(self.rows)))
+        for block in counted(self.selection, self.rows, self.columns):
+            counts = block.values
+            step = max(_CELLS_AT_ONCE // max(counts.size, 1), 1)
+            for low in range(0, len(counts), step):
+                pairs = counts[low : low + step, None, :] + counts[None, :, :]
+                shares = divided(np.full(pairs.shape, 2.0), pairs)
+                total[low : low + step] += shares.sum(axis=2)
+        return total
+
+
+def ranked(qualifier: Qualifier) -> Qualifier:
+    """Integers as DNA smooths them: by their places among the levels sorted as text."""
+    places = np.argsort(np.argsort(np.array(qualifier.levels))).astype(np.float64)
+    return replace(qualifier, values=places, spread=float(max(len(places) - 1, 0)))

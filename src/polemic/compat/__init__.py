@@ -1,0 +1,1 @@
+"""Other programs' files, and their names for what we do."""
