@@ -70,6 +70,7 @@ UNSAID = [
     "The nurses would support the strikers if the government fell.",
     "The nurses must have been crushed by that.",
     "The workers helped nobody.",
+    "The army suspended its offensive against the rebels.",
     "The nurses might support the strikers.",
     "The strikers met in the square on Monday.",
 ]

@@ -47,7 +47,9 @@ def sign_and_form(sign: int, clause: Clause, word: str) -> tuple[int, str] | Non
     """The published sign and form of a cue word; None where nothing is said ("did not attack")."""
     if not clause.withheld:
         return sign, "supported" if sign > 0 else "opposed"
-    if clause.refused or (sign > 0 and word not in group("deeds_only")):
+    if sign > 0 and (clause.refused or word not in group("deeds_only")):
+        return -sign, "withheld"
+    if sign < 0 and clause.refused and word in group("condemning"):
         return -sign, "withheld"
     return None
 
