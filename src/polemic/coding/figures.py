@@ -131,7 +131,8 @@ def _text_after(token: Token) -> str:
 
 def _is_year(token: Token) -> bool:
     digits = token.text
-    counts = token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ == "NNS"
+    noun = token.dep_ == "nummod" and token.head.tag_ == "NNS"
+    counts = noun and token.head.i == token.i + 1
     return len(digits) == 4 and digits.isdigit() and 1600 <= int(digits) <= 2100 and not counts
 
 
@@ -207,7 +208,7 @@ def _of_head(token: Token) -> Token | None:
         for child in at.children:
             if child.dep_ == "prep" and child.lower_ in {"of", "in"}:
                 return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
-        if at.head is at or at.head.pos_ not in {"NOUN", "NUM", "SYM"}:
+        if at.head == at or at.head.pos_ not in {"NOUN", "NUM", "SYM"}:
             return None
         at = at.head
     return None

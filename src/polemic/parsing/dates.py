@@ -119,6 +119,7 @@ def _forms() -> dict[str, tuple[str, Resolver]]:
             rf"{count}\s+{unit}\s+(?:ago|earlier|before(?=[,.;])|later)",
             _ago,
         ),
+        "longago": (r"(?:decades|centuries|generations)\s+(?:ago|earlier)", _long_ago),
         "relday": (rf"\b(?:{_alternatives(words['days'])})\b", _relative_day),
         "weekday": (
             rf"(?:(?:on|last|next|this|since|until|by|early|late|for|from)\s+)?{weekday}\b"
@@ -241,6 +242,10 @@ def _count(said: str) -> int | None:
         if said.startswith(word + " "):
             return int(value)
     return None
+
+
+def _long_ago(match: re.Match[str], anchor: date | None, previous: date | None) -> Value | None:
+    return "", "decade"
 
 
 _VAGUE = ("a few", "several", "a couple")

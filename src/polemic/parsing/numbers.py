@@ -50,7 +50,10 @@ def _pattern() -> re.Pattern[str]:
     digits = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
     spelled = rf"(?:an?\s+)?(?:half\s+a\s+)?(?:{unit}|hundred|thousand|million|billion|dozen)(?:(?:[\s-]+(?:and\s+)?)(?:{unit}|{scale})\b)*"
     plain = rf"(?:{digits})(?:(?:\s|-)?(?:{scale})\b)*|{spelled}"
-    fraction = rf"(?:(?:{unit}|an?)[\s-]+(?:{_either(words['fractions'])})\b|half(?=\s+(?:of|the|its|their|all)\b))"
+    share = (
+        rf"(?:{unit}|\d+)\s+(?:in|out\s+of)\s+(?:every\s+)?(?:ten|five|four|three|10|100|5|4|3)\b"
+    )
+    fraction = rf"(?:{share}|(?:{unit}|an?)[\s-]+(?:{_either(words['fractions'])})\b|half(?=\s+(?:of|the|its|their|all)\b))"
     money = r"(?:(?:US|A|C|NZ|HK)?[$£€¥₹₽])\s?"
     link = r"\s*(?:-|–|—|to|or)\s*"
     lead = (
@@ -116,6 +119,10 @@ def _same_scale(low: float, high: float, low_said: str, high_said: str) -> float
 
 def _fraction(said: str) -> float | None:
     parts = re.split(r"[\s-]+", said.lower())
+    if "in" in parts or "out" in parts:
+        count, total = _value(parts[0]), _value(parts[-1])
+        known = count is not None and total is not None and count <= total
+        return round(100 * count / total, 1) if known and count and total else None
     if parts == ["half"]:
         return 50.0
     share = _words()["fractions"].get(parts[-1])

@@ -14,7 +14,7 @@ from polemic.coding.events.deeds import Deed
 from polemic.coding.events.detection import deeds_of
 from polemic.coding.events.governors import Status, cues
 from polemic.coding.events.participants import Naming
-from polemic.coding.events.places import place_of
+from polemic.coding.events.places import Place, place_of
 from polemic.coding.events.plover import announced_type, is_event
 from polemic.coding.events.status import status_of
 from polemic.coding.ontology import event_types
@@ -66,11 +66,13 @@ def _event(
     acting = {participant.actor for participant in doers}
     suffering = [p for p in naming.participants(deed.recipients) if p.actor not in acting]
     place = place_of(context.parse, deed.head, deed.carrier)
+    if entry.needs_recipient and not suffering:
+        return None
     if not is_event(
         kind,
         actors=bool(doers),
         recipients=bool(suffering),
-        place=place is not None and _is_new(deed),
+        place=place is not None and _is_new(deed, place),
     ):
         return None
     if kind in _SPEECH and context.voice.actor in acting:
@@ -103,7 +105,7 @@ def _event(
         fatalities=fatalities_of(deed, numbers),
         polarity=status.polarity,
         modality=status.modality,
-        historical=_is_historical(context, sentence, told),
+        historical=_is_historical(context, sentence, told, dates),
         reported_by=_reporter(
             context, naming, status, statement.speaker if statement is not None else None
         ),
@@ -132,12 +134,15 @@ def _is_demanded(context: Context, sentence: Sentence, deed: Deed) -> bool:
     return bool(before) and any(t.lemma_.lower() in demanding for t in before[-1].tokens)
 
 
-def _is_new(deed: Deed) -> bool:
-    """Whether a noun tells of a deed rather than points back to it ("the attack")."""
-    return deed.pattern.role == "verb" or not any(
-        child.lower_ in {"the", "this", "that", "these", "those", "such"}
-        for child in deed.head.children
-        if child.dep_ == "det"
+def _is_new(deed: Deed, place: Place) -> bool:
+    """Whether a noun tells of a deed there, rather than points back to it ("the attack")."""
+    return deed.pattern.role == "verb" or (
+        place.own
+        and not any(
+            child.lower_ in {"the", "this", "that", "these", "those", "such"}
+            for child in deed.head.children
+            if child.dep_ == "det"
+        )
     )
 
 
@@ -177,22 +182,33 @@ def _reporter(
 
 def _date(sentence: Sentence, dates: Sequence[DateExpression], at: int) -> DateExpression | None:
     """The date nearest to the trigger in its sentence, else in its paragraph."""
-    for start, end in ((sentence.start, sentence.end), (sentence.block.start, sentence.block.end)):
-        near = [d for d in dates if start <= d.start and d.end <= end and d.iso]
-        if near:
-            return min(near, key=lambda d: min(abs(d.start - at), abs(d.end - at)))
+    here = [d for d in dates if sentence.start <= d.start and d.end <= sentence.end]
+    block = sentence.block
+    around = [
+        d for d in dates if block.start <= d.start and d.end <= block.end and d.precision == "day"
+    ]
+    for near in (here, around):
+        known = [d for d in near if d.iso]
+        if known:
+            return min(known, key=lambda d: min(abs(d.start - at), abs(d.end - at)))
     return None
 
 
-def _is_historical(context: Context, sentence: Sentence, told: DateExpression | None) -> bool:
+def _is_historical(
+    context: Context,
+    sentence: Sentence,
+    told: DateExpression | None,
+    dates: Sequence[DateExpression],
+) -> bool:
     """Whether the deed lies well before the article."""
     anchor = anchor_of(context.document.published)
+    here = any(sentence.start <= d.start < sentence.end and d.precision == "decade" for d in dates)
+    if here:
+        return True
     if told is not None and sentence.start <= told.start < sentence.end:
         first = told.first_day
         if first is not None and anchor is not None:
             return anchor - first > _NEWS and not _same_year(told, anchor)
-        if told.precision == "decade":
-            return True
     return any(token.lower_ in cues()["past"] for token in sentence.tokens)
 
 

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Span, Token
 
-from polemic.coding.events.deeds import Deed, distinct
+from polemic.coding.events.deeds import Deed, distinct, lemmas
 from polemic.coding.events.governors import cues
 from polemic.coding.events.lexicon import verb_patterns
 from polemic.coding.events.nouns import noun_deed
+from polemic.coding.events.patterns import Pattern, word_class
 from polemic.coding.events.verbs import Human, verb_deed
 from polemic.coding.ontology import event_types
 
+_CONTESTS = frozenset({"beat", "defeat", "rout", "battle", "fight", "clash", "crush", "thrash"})
+_AMBIGUOUS = _CONTESTS | {"attack", "assail", "assault", "hit", "strike", "blast", "charge"}
+_SINGLE = frozenset({"him", "her", "he", "she"})
 _VERBAL = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 
 
@@ -35,7 +40,39 @@ def _found(sentence: Span, is_human: Human) -> Iterator[Deed]:
         elif token.pos_ == "NOUN":
             deed = noun_deed(token)
         if deed is not None:
+            deed = _sense(deed, sentence, is_human)
+        if deed is not None:
             yield deed
+
+
+def _sense(deed: Deed, sentence: Span, is_human: Human) -> Deed | None:
+    """The deed in the sense that its sentence allows: blows, words, or a contest that is none."""
+    lemma = deed.head.lemma_.lower()
+    if deed.pattern.entry.mode == "release" and _is_rescue(deed):
+        return replace(deed, pattern=next(p for p in verb_patterns("rescue") if not p.required))
+    if lemma not in _AMBIGUOUS or deed.pattern.entry.type != "ASSAULT":
+        return deed
+    words = {token.lemma_.lower() for token in sentence}
+    if words & word_class("violence"):
+        return deed
+    if lemma in _CONTESTS:
+        return None if words & word_class("contest") else deed
+    single = [t for t in deed.recipients if t.ent_type_ == "PERSON" or t.lower_ in _SINGLE]
+    if single or words & word_class("contest"):
+        return replace(deed, pattern=_verbal_attack())
+    return deed
+
+
+def _is_rescue(deed: Deed) -> bool:
+    """Whether captives are freed by others than those who hold them."""
+    forces = word_class("armed") | word_class("police") | {"government", "agent", "authority"}
+    held = any({"hostage", "captive"} & set(lemmas(token)) for token in deed.recipients)
+    return held and any(not forces.isdisjoint(lemmas(t)) for t in deed.agents)
+
+
+@cache
+def _verbal_attack() -> Pattern:
+    return next(p for p in verb_patterns("criticize") if p.entry.type == "ACCUSE")
 
 
 def _habitual(verb: Token) -> bool:
@@ -128,7 +165,7 @@ def _commands(deed: Deed, deeds: list[Deed]) -> bool:
 
 def _governs(verb: Token, deed: Deed) -> bool:
     top = deed.carrier or deed.head
-    clause = top.head is verb and top.dep_ in {"xcomp", "ccomp", "advcl"}
+    clause = top.head == verb and top.dep_ in {"xcomp", "ccomp", "advcl"}
     return (clause and top.i > verb.i and top.tag_ not in {"VBD", "VBG"}) or (
-        deed.head.head is verb and deed.head.dep_ == "dobj"
+        deed.head.head == verb and deed.head.dep_ == "dobj"
     )

@@ -59,7 +59,7 @@ def of_governors(token: Token, status: Status) -> Status:
             break
         while at.dep_ == "conj":
             at = at.head
-        if at.head is at:
+        if at.head == at:
             break
         at, status = _step(at, status)
     return status

@@ -28,6 +28,7 @@ def entries() -> Iterator[tuple[Entry, dict[str, list[str]]]]:
                 body.get("cameo"),
                 tuple(body.get("contexts", ())),
                 bool(body.get("mutual")),
+                bool(body.get("needs_recipient")),
             )
             yield entry, {group: body.get(group, []) for group in ROLES}
 

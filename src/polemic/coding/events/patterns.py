@@ -21,6 +21,7 @@ class Entry:
     cameo: str | None
     contexts: tuple[str, ...] = ()
     mutual: bool = False
+    needs_recipient: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ class Pattern:
 
 
 # Classes of objects that are who suffers the deed, not part of its name.
-_RECIPIENTS = ("@humans", "@buildings", "@territory", "@property")
+_RECIPIENTS = ("@humans", "@captives", "@buildings", "@territory", "@property")
 
 
 def _takes_object(sign: str) -> bool:

@@ -20,6 +20,7 @@ class Place:
 
     text: str
     precision: str
+    own: bool
 
 
 @cache
@@ -50,8 +51,8 @@ def place_of(parse: Parse, head: Token, carrier: Token | None) -> Place | None:
         found.append((own, abs(token.i - head.i), token))
     if not found:
         return None
-    own, distance, token = min(found, key=lambda item: item[:2])
-    return Place(_text(parse, token), precision_of(token))
+    elsewhere, _, token = min(found, key=lambda item: item[:2])
+    return Place(_text(parse, token), precision_of(token), own=not elsewhere)
 
 
 def _is_place(token: Token) -> bool:

@@ -56,7 +56,8 @@ def _match(verb: Token, pattern: Pattern, is_human: Human) -> Deed | None:
     if pattern.object and not objects:
         return None
     stranded = _stranded(verb, pattern)
-    if pattern.bare and not stranded and (objects or is_passive(verb)):
+    told = any(child.dep_ == "ccomp" for child in verb.children)
+    if pattern.bare and not stranded and (objects or told or is_passive(verb)):
         return None
     if not pattern.required and _stranded_any(verb):
         return None
