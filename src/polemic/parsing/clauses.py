@@ -191,9 +191,12 @@ def is_negated(verb: Token) -> bool:
             return True
         if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS | {"dobj", "attr"} and _is_negative(child):
             return True
-    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not _own(verb, SUBJECTS):
-        joins = [t for t in verb.head.children if t.dep_ == "cc" and t.i < verb.i]
-        return bool(joins) and joins[-1].lower_ in {"or", "nor"} and is_negated(verb.head)
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        joins = [t.lower_ for t in verb.head.children if t.dep_ == "cc" and t.i < verb.i]
+        if joins and joins[-1] == "nor":
+            return True
+        shared = not _own(verb, SUBJECTS)  # "did not march or sing", but "..., or we sing"
+        return shared and bool(joins) and joins[-1] == "or" and is_negated(verb.head)
     return False
 
 
@@ -221,7 +224,7 @@ def _is_question(verb: Token) -> bool:
 
 def noun_phrase(head: Token) -> tuple[Token, Token]:
     """First and last token of a head's noun phrase, without relative clauses and appositions."""
-    cut = {"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "parataxis", "dep"}
+    cut = {"relcl", "acl", "appos", "conj", "cc", "punct", "advcl", "parataxis", "dep", "case"}
     first = last = head
     for child in head.children:
         if child.dep_ in cut:

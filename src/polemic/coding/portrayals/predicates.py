@@ -79,6 +79,8 @@ def _objects(verb: Token) -> list[Token]:
     if is_passive(verb):
         return patients(verb)
     own = [child for child in verb.children if child.dep_ in {"dobj", "dative"}]
+    if own and own[0].lower_.endswith(("self", "selves")):
+        return []  # what someone calls himself is a name
     own += [c for c in verb.children if c.dep_ == "xcomp" and c.pos_ in {"PROPN", "PRON"}]
     return conjuncts(own[0]) if own else patients(verb)
 
