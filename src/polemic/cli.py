@@ -134,12 +134,12 @@ class _Run:
     """One run over articles: the options as loaded, and what came of them."""
 
     def __init__(self, actors: Path | None, corrections: Path | None, coder: str) -> None:
-        from polemic.actors.dictionary import load_dictionary
+        from polemic.actors.dictionary import Dictionary
         from polemic.pipeline import choose, named_coders
         from polemic.review.corrections import load_corrections
 
         self.coders = choose(named_coders(coder))
-        self.dictionary = load_dictionary(actors) if actors else None
+        self.dictionary = Dictionary.read(actors) if actors else None
         self.corrections = load_corrections(corrections) if corrections else ()
         self.applied: set[str] = set()
         self.orphaned = 0

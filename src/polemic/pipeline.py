@@ -92,6 +92,13 @@ def choose(coders: str | Mapping[str, str] = "rules") -> dict[str, str]:
         raise UsageError(
             f"{unknown[0]!r} is no kind of record", where="--coder", remedy=f"use {list(CODERS)}"
         )
+    for kind, name in coders.items():
+        if name not in CODERS[kind]:
+            raise UsageError(
+                f"there is no coder {name!r} for {kind}",
+                where="--coder",
+                remedy=f"use one of {', '.join(CODERS[kind])}",
+            )
     return {kind: coders.get(kind, "rules") for kind in CODERS}
 
 
