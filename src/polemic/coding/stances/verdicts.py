@@ -45,7 +45,9 @@ def by_verdicts(context: Context) -> Iterator[Found]:
         for verb in sentence.tokens:
             if verb.pos_ != "VERB":
                 continue
-            for verdict in _verdicts().get(verb.lemma_.lower(), ()):
+            verdicts = _verdicts()
+            fitting = verdicts.get(verb.lemma_.lower(), ()) + verdicts.get(verb.lower_, ())
+            for verdict in fitting:
                 if _fits(verb, verdict) and _is_asserted(verb):
                     yield from _judged(context, verb, verdict)
                     break
