@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from spacy.tokens import Token
 
-from polemic.coding.statements import asides, lists, nominals, sources, spoken, verbs, voice
+from polemic.coding.statements import asides, lists, nominals, sources, spoken, turns, verbs, voice
 from polemic.coding.statements.attribution import Attribution, Draft
 from polemic.coding.statements.finish import finished, unreported_as
 from polemic.coding.statements.spans import subtree
@@ -46,7 +46,7 @@ def unreported(parse: Parse) -> tuple[Attribution, ...]:
 
 def _drafts(parse: Parse) -> Iterator[Draft]:
     by_head: dict[int, Draft] = {}
-    for rule in (verbs, nominals, sources, asides):
+    for rule in (verbs, nominals, sources, asides, turns):
         for draft in rule.attributions(parse):
             by_head.setdefault(draft.head.i, draft)
     _join_chains(by_head)

@@ -10,6 +10,7 @@ from polemic.records import Span
 
 _UNREAL = frozenset({"could", "might", "may", "can", "should", "must", "ought", "shall"})
 _OWN = frozenset({"i", "we"})
+_EMPTY = frozenset({"PRON", "DET", "PUNCT", "SPACE", "ADP"})
 _QUOTES = frozenset('"“”„«»‹›') | {"''", "``"}
 
 
@@ -62,13 +63,13 @@ def unreported_as(parse: Parse, draft: Draft) -> Attribution | None:
 
 def _source(draft: Draft) -> set[int]:
     joint = len(draft.speakers) > 1
-    verb = draft.head if draft.rule not in {"according-to", "colon", "aside"} else None
+    verb = draft.head if draft.rule not in {"according-to", "turn", "aside"} else None
     found: set[int] = set()
     for speaker in draft.speakers[:1]:
         relative = speaker.tag_ in {"WP", "WDT", "PRP$", "WP$"}
         found |= {speaker.i} if relative else source_tokens(speaker, verb, joint=joint)
-    if draft.rule == "colon":
-        return {place for place in found if place < draft.head.i}
+    if draft.rule == "turn":
+        return {place for place in found if place < draft.head.i and place not in draft.content}
     return found
 
 
@@ -79,8 +80,9 @@ def _places(parse: Parse, draft: Draft) -> set[int]:
         return places
     first, last = parse.doc[min(places)], parse.doc[max(places)]
     quotation = parse.quotation_of(last.idx, last.idx + len(last))
-    if quotation is not None and quotation.start >= first.idx and quotation.closed:
-        return places | {t.i for t in parse.tokens_in(last.idx, quotation.end)}
+    if quotation is not None and quotation.start >= first.idx:
+        parts = [q for q in parse.quotations if q.chain == quotation.chain]
+        return places | {t.i for q in parts for t in parse.tokens_in(max(last.idx, q.start), q.end)}
     after = parse.doc[last.i + 1] if last.i + 1 < len(parse.doc) else None
     sentence = parse.sentence_at(last.idx)
     if after is not None and after.text == ":" and sentence is not None:
@@ -103,6 +105,8 @@ def _is_finite(draft: Draft) -> bool:
 def _is_real(parse: Parse, draft: Draft) -> bool:
     """Whether the attribution is told as fact: not as possible or due, not as a question."""
     verb = draft.head
+    if not draft.direct and all(parse.doc[i].pos_ in _EMPTY for i in draft.content):
+        return False
     own = draft.speakers[0].lower_ in _OWN if draft.speakers else False
     if verb.pos_ == "VERB" and modal(verb) in _UNREAL and not own:
         return False

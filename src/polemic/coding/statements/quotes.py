@@ -129,8 +129,13 @@ def _after(parse: Parse, quotation: Quotation) -> Token | None:
         if token.text in {".", ";", ":", "?", "!"}:
             return None
         if _is_cue(token):
-            return token
+            return token if _opens_sentence(parse, quotation) or _leads(token) else None
     return None
+
+
+def _leads(cue: Token) -> bool:
+    """Whether what begins before a quotation is the cue's: it has no clause of its own."""
+    return not any(c.dep_ in {"ccomp", "xcomp"} and c.i > cue.i for c in cue.children)
 
 
 def _before(parse: Parse, quotation: Quotation, floor: int) -> Token | None:

@@ -71,12 +71,29 @@ def _speakers(
 ) -> tuple[Participant, ...]:
     if not attribution.statement:
         return ()
-    if attribution.source:
-        named = (context.cast.named_by(token) for token in attribution.speakers)
-        return tuple({p.actor: p for p in reversed([n for n in named if n])}.values())[::-1]
+    if attribution.source and not (outer is not None and _is_own(attribution, outer)):
+        named = [_named(context, attribution, token) for token in attribution.speakers]
+        return tuple({p.actor: p for p in named if p is not None}.values())
     if outer is None:
         return (context.voice,)
     return tuple(Participant(s.speaker.actor) for s in outer.statements)
+
+
+def _named(context: Context, attribution: Attribution, token: Token) -> Participant | None:
+    """Who the token stands for; before a turn a bare surname may stand apart from the text."""
+    found = context.cast.named_by(token)
+    if found is None and attribution.rule == "turn":
+        name = token.text.casefold()
+        for actor in context.cast.actors:
+            if actor.name.casefold().split()[-1:] == [name]:
+                return Participant(actor.id)
+    return found
+
+
+def _is_own(inner: Attribution, outer: _Made) -> bool:
+    """ "I", "we" within someone's own words: that speaker."""
+    own = inner.speakers[0].lower_ in {"i", "we"} if inner.speakers else False
+    return own and outer.attribution.speech == "direct"
 
 
 def _statements(

@@ -115,7 +115,7 @@ def speakers_of(verb: Token) -> list[Token]:
     found = agents(verb)
     if verb.tag_ == "VBG" and (not found or _hangs_loosely(verb)):
         found = _of_participle(verb) or found
-    if not found and not passive:
+    if not found and not passive and verb.tag_ in {"VBD", "VBZ", "VBP"}:
         # "said Mr Smith": the parser took the speaker for an object
         right = [
             c for c in verb.children if c.dep_ in {"dobj", "attr", "npadvmod"} and c.i == verb.i + 1

@@ -62,7 +62,9 @@ def _obligation(verb: Token) -> Draft | None:
         return None
     if verb.lemma_ == "be" and cue[0].lower_ != "must":
         return None
-    if subjects[0].lower_ in {"it", "there"}:
+    if subjects[0].lower_ in {"it", "there"} or verb.dep_ == "relcl":
+        return None
+    if cue[0].tag_ != "MD" and subjects[0].lower_ in {"i", "we"}:
         return None
     doers = agents(verb) or patients(verb)
     doer = next((d for d in doers if d.lower_ not in _EMPTY), None)
