@@ -56,7 +56,8 @@ def test_a_sentence_shows_what_was_read_from_it(opened: Any) -> None:
     card = text_of(page, "#notes")
     assert "Seamen's League with dockers" in card
     assert "Seamen's League withholding support from dockers" in card
-    assert page.locator("#notes .card").count() == 3  # two stances and the actor
+    assert page.locator("#notes .card").count() == 2
+    assert "Named here: dockers, Seamen's League" in card
 
 
 def test_a_sentence_of_another_article_is_shown_there(opened: Any) -> None:
@@ -98,7 +99,7 @@ def test_an_actor_shows_its_lines_and_its_namings(opened: Any) -> None:
 def test_dragging_moves_a_node_and_its_ties(opened: Any) -> None:
     page = opened(sample.harbour())
     node = page.locator('.node[aria-label^="Anna Brandt"]')
-    tie = page.locator('.tie[aria-label^="Anna Brandt against troops"] .line')
+    tie = page.locator('.tie[aria-label^="Anna Brandt against troops"] .course')
     before, way = node.get_attribute("transform"), tie.get_attribute("d")
     spot = node.locator(".shape").bounding_box()
     x, y = spot["x"] + spot["width"] / 2, spot["y"] + spot["height"] / 2
@@ -191,6 +192,7 @@ def test_the_picker_shows_one_article_alone(opened: Any) -> None:
     assert page.locator(".node").count() == 8
     page.select_option("#picker", "1")
     assert page.locator(".node").count() == 2
+    assert not page.locator("svg .out").count()
     assert page.locator("#text-1").is_visible()
     show(page, "stances")
     assert page.locator("#stances tbody tr:visible").count() == 1

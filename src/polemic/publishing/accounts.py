@@ -46,6 +46,9 @@ def account(article: Article, record: Coded) -> Account:
             return _portrayal(article, record)
         case Actor():
             return _actor(article, record)
+        case Affiliation():
+            pair = article.name(record.member), article.name(record.organization)
+            return Account(record, pair[0], "of", pair[1], record.role or "")
         case _:
             raise TypeError(record.record)
 
@@ -171,12 +174,12 @@ _MINDS = "Intentions and beliefs"
 _STATEMENTS = {"demand": "Demands", "intention": _MINDS, "belief": _MINDS}
 SECTIONS = (
     *("Actors", "Stances", "Events", "Claims", "Demands"),
-    *(_MINDS, "Portrayals", "Figures"),
+    *(_MINDS, "Portrayals", "Figures", "Affiliations"),
 )
 
 
 def section(record: Coded) -> str | None:
-    """The section that a record is listed in; mentions and affiliations are in none."""
+    """The section that a record is listed in; mentions are in none."""
     match record:
         case Actor():
             return "Actors"
@@ -190,5 +193,7 @@ def section(record: Coded) -> str | None:
             return "Portrayals"
         case Figure():
             return "Figures"
+        case Affiliation():
+            return "Affiliations"
         case _:
             return None

@@ -71,7 +71,7 @@ class _Page:
         self.put(_text(" · ".join(part for part in source if part), _QUIET))
         self.console.rule(style=_QUIET, characters="─")
         listed = [(section(record), record) for record in article.records]
-        for name in SECTIONS:
+        for name in SECTIONS[:-1]:  # affiliations stand with their actors
             accounts = [account(article, record) for place, record in listed if place == name]
             if accounts and name == "Actors":
                 self.actors(article, accounts)

@@ -15,15 +15,15 @@ Link = tuple[int, int, float, float]
 
 
 def place(count: int, links: Sequence[Link]) -> list[tuple[float, float]]:
-    """A place for each node in the unit square, wider than high where the network allows."""
+    """A place for each node, in units of a tie, wider than high where the network allows."""
     if count == 0:
         return []
     if count == 1:
-        return [(0.5, 0.5)]
+        return [(0.0, 0.0)]
     turn = np.arange(count) * _GOLDEN
     spots = np.sqrt(np.arange(count) + 0.5)[:, None] * np.stack([np.cos(turn), np.sin(turn)], 1)
     settled = _relax(spots.astype(np.float64), links)
-    return [(round(float(x), 4), round(float(y), 4)) for x, y in _framed(settled)]
+    return [(round(float(x), 3), round(float(y), 3)) for x, y in _turned(settled)]
 
 
 def _relax(spots: NDArray[np.float64], links: Sequence[Link]) -> NDArray[np.float64]:
@@ -47,14 +47,10 @@ def _relax(spots: NDArray[np.float64], links: Sequence[Link]) -> NDArray[np.floa
     return spots
 
 
-def _framed(spots: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Turned so that the long side lies flat, and fitted to the unit square."""
+def _turned(spots: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Turned about the middle so that the long side lies flat."""
     spots = spots - spots.mean(axis=0)
     (xx, xy), (_, yy) = (spots.T @ spots).tolist()
     angle = 0.5 * np.arctan2(2 * xy, xx - yy)
     cosine, sine = np.cos(angle), np.sin(angle)
-    turned = np.stack([spots @ [cosine, sine], spots @ [-sine, cosine]], 1)
-    low, high = turned.min(axis=0), turned.max(axis=0)
-    size = np.where(high - low < 1e-6, 1.0, high - low)
-    middle: NDArray[np.float64] = np.where(high - low < 1e-6, 0.5, (turned - low) / size)
-    return middle
+    return np.stack([spots @ [cosine, sine], spots @ [-sine, cosine]], 1)

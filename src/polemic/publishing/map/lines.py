@@ -121,6 +121,7 @@ _COLUMNS: dict[str, tuple[Column, ...]] = {
     "Intentions and beliefs": (("Who", _who), ("Kind", _verb), ("What", _words)),
     "Portrayals": (("Who", _whom), ("Called", _words), ("By", _who)),
     "Figures": (("Figure", _who), ("Of", _verb), ("In the text", _words), ("Concerns", _whom)),
+    "Affiliations": (("Who", _who), ("Role", _words), ("Of", _whom)),
 }
 _ALWAYS = {"Name", "Who", "Figure"}
 _MARKED = {"Deed", "Claim", "Demand", "What", "Called", "Stand", "Name"}

@@ -32,7 +32,7 @@ Places = Mapping[Key, int]
 def network(
     articles: Mapping[int, Article], merged: Mapping[Key, int], places: Places
 ) -> dict[str, Any]:
-    """Nodes with positions in the unit square, and ties between them."""
+    """Nodes with their places, and ties between them."""
     weight: Counter[int] = Counter()
     ties: dict[tuple[int, int, str], list[int]] = defaultdict(list)
     actors: dict[int, list[tuple[int, Actor]]] = defaultdict(list)
@@ -52,10 +52,12 @@ def network(
     drawn = [node for node in order if node in tied][:MOST]
     at = {node: spot for spot, node in enumerate(drawn)}
     kept = {key: made for key, made in ties.items() if key[0] in at and key[1] in at}
-    links = [(at[a], at[b], *_TIES[form]) for a, b, form in kept if a != b]
-    spots = place(len(drawn), links)
+    links = [(at[a], at[b], form) for a, b, form in kept if a != b]
     return {
-        "nodes": [_node(actors[n], weight[n], spots[at[n]]) for n in drawn],
+        "nodes": [
+            _node(actors[n], weight[n], whole, stances)
+            for n, whole, stances in zip(drawn, *_places(len(drawn), links), strict=True)
+        ],
         "edges": [
             {"from": at[a], "to": at[b], "form": form, "records": made}
             for (a, b, form), made in sorted(kept.items())
@@ -64,8 +66,23 @@ def network(
     }
 
 
+Spot = tuple[float, float]
+
+
+def _places(
+    count: int, links: Sequence[tuple[int, int, str]]
+) -> tuple[list[Spot], list[Spot | None]]:
+    """Where actors stand among all ties, and where among stances alone, if they have any."""
+    signed = [link for link in links if link[2] != "deed"]
+    tied = sorted({end for link in signed for end in link[:2]})
+    among = {node: number for number, node in enumerate(tied)}
+    whole = place(count, [(a, b, *_TIES[form]) for a, b, form in links])
+    alone = place(len(tied), [(among[a], among[b], *_TIES[form]) for a, b, form in signed])
+    return whole, [alone[among[node]] if node in among else None for node in range(count)]
+
+
 def _node(
-    actors: Sequence[tuple[int, Actor]], weight: int, spot: tuple[float, float]
+    actors: Sequence[tuple[int, Actor]], weight: int, whole: Spot, stances: Spot | None
 ) -> dict[str, Any]:
     names = Counter(actor.name for _, actor in actors)
     name = max(names, key=lambda one: (names[one], len(one)))
@@ -77,8 +94,8 @@ def _node(
         "voice": any(actor.voice for _, actor in actors),
         "weight": weight,
         "actors": [number for number, _ in actors],
-        "x": spot[0],
-        "y": spot[1],
+        "whole": whole,
+        "stances": stances,
     }
 
 

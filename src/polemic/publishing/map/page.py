@@ -25,7 +25,7 @@ from polemic.publishing.map.network import network
 from polemic.publishing.map.text import Numbering, Utf16, paragraphs
 from polemic.publishing.map.timeline import timeline
 from polemic.publishing.tally import tally
-from polemic.records import Affiliation, Coded, Record, Reject
+from polemic.records import Coded, Record, Reject
 
 _SCRIPTS = ("dom", "text", "cards", "lines", "network", "moving", "tabs", "start")
 _LONE = re.compile("[\ud800-\udfff\0]")
@@ -148,12 +148,7 @@ class _Sheet:
 
 def _shares(article: Article) -> Counter[str]:
     """In how many records each actor takes part."""
-    return Counter(
-        actor
-        for record in article.records
-        if not isinstance(record, Affiliation)
-        for actor in participants(record)
-    )
+    return Counter(actor for record in article.records for actor in participants(record))
 
 
 def _policy(style: str, script: str) -> str:

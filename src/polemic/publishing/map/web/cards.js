@@ -13,11 +13,12 @@ function headline(record) {
     case "event": return [strong(record.who || "Someone"), " ", quoted(), ...(record.whom ? [" → ", strong(record.whom)] : []), " (", verb(record.verb), ")"];
     case "portrayal": return [strong(record.whom), " called ", quoted(), " by ", strong(record.who)];
     case "figure": return [strong(record.who), record.verb ? ` ${record.verb}` : "", ": ", quoted()];
+    case "affiliation": return [strong(record.who), ", ", ...(record.words ? [said(), " of "] : ["of "]), strong(record.whom)];
     default: return [strong(record.who), ...(record.whom ? [record.verb === "demand" ? ", of " : ", to ", strong(record.whom)] : []), ": ", said()];
   }
 }
 
-const KINDS = { actor: "Actor", stance: "Stance", event: "Event", portrayal: "Portrayal", figure: "Figure" };
+const KINDS = { actor: "Actor", stance: "Stance", event: "Event", portrayal: "Portrayal", figure: "Figure", affiliation: "Affiliation" };
 
 function kindOf(record) {
   return KINDS[record.kind] || record.verb.charAt(0).toUpperCase() + record.verb.slice(1);
@@ -69,7 +70,7 @@ function showNotes(choice) {
   const named = choice.sentence ? actorsIn(choice.article, choice.sentence) : [];
   notes.replaceChildren(
     make("header", {}, make("h2", {}, title), close),
-    ...choice.records.filter((place) => !choice.others?.includes(place)).map((place) => card(place, !choice.title && choice.records.length === 1)),
+    ...choice.records.filter((place) => !choice.others?.includes(place) && !(choice.sentence && data.records[place].kind === "actor")).map((place) => card(place, !choice.title && choice.records.length === 1)),
     ...(choice.records.length ? [] : [make("p", { class: "hint" }, "Part of a longer passage.")]),
     ...more,
     ...others,

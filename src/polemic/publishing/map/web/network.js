@@ -2,7 +2,8 @@
 const graph = one("#graph");
 const RADIUS = { least: 7, most: 18 };
 const LINE = 14;
-let net = null; // the network shown: {nodes, edges, apart}, nodes with x, y, r in pixels
+const REACH = 120; // pixels for a tie's unit of length, at most
+let net = null; // the network shown: {nodes, edges, apart}, nodes with px, py, r in pixels
 let view = { x: 0, y: 0, zoom: 1 };
 let size = { width: 0, height: 0 };
 const ruler = document.createElement("canvas").getContext("2d");
@@ -70,16 +71,28 @@ function arrange() {
   const least = Math.max(tall ? 420 : 400, (room * (tall ? 3.2 : 2.6)) / width);
   const likes = Math.min((room * 4.4) / width, innerHeight - 150);
   size = { width, height: Math.round(Math.max(least, likes)) };
-  const [across, down] = [among(net.nodes.map((node) => node.x)), among(net.nodes.map((node) => node.y))];
   for (let tries = 0; tries < 6; tries += 1) { // where names have no room, the drawing grows
-    for (const node of net.nodes) {
-      const [x, y] = tall ? [down(node.y), across(node.x)] : [across(node.x), down(node.y)];
-      node.px = 50 + x * (size.width - 100);
-      node.py = 30 + y * (size.height - 80);
-    }
+    fit(net.nodes.map(({ spot: [x, y] }) => (tall ? [y, x] : [x, y])), tall ? 4 : 1.7);
     if (separate(net.nodes, net.edges)) return;
     size.height = Math.round(size.height * 1.15);
   }
+}
+
+// Spreads the places over the drawing: nearly in proportion, and never wider than a tie needs.
+function fit(places, stretch) {
+  const axes = [0, 1].map((axis) => {
+    const values = places.map((place) => place[axis]);
+    const low = Math.min(...values);
+    const high = Math.max(...values);
+    const free = axis ? size.height - 80 : size.width - 130;
+    return { middle: (low + high) / 2, scale: Math.min(REACH, free / Math.max(high - low, 0.01)) };
+  });
+  const least = Math.min(axes[0].scale, axes[1].scale);
+  const [across, down] = axes.map(({ scale }) => Math.min(scale, least * stretch));
+  net.nodes.forEach((node, at) => {
+    node.px = size.width / 2 + (places[at][0] - axes[0].middle) * across;
+    node.py = size.height / 2 - 12 + (places[at][1] - axes[1].middle) * down;
+  });
 }
 
 // The course of a tie: a curve from rim to rim, its tip, and where its sign may stand.
@@ -140,7 +153,7 @@ function drawEdge(edge, place) {
   const count = edge.records.length;
   edge.title = `${a.name} ${verb} ${b.name}`;
   edge.hit = draw("path", { class: "hit" });
-  edge.line = draw("path", { class: "line", "stroke-width": 1.4 + Math.min(4, count - 1) * 0.7 });
+  edge.line = draw("path", { class: "course", "stroke-width": 1.4 + Math.min(4, count - 1) * 0.7 });
   edge.tip = draw("path", { class: "tip" });
   const mark = `${sign(edge)}${count > 1 ? count : ""}`;
   const width = 8 + 8 * mark.length;
@@ -202,22 +215,16 @@ function zoomBy(factor, x = view.x + size.width / view.zoom / 2, y = view.y + si
 
 // Stances alone, or deeds too; an actor without a tie among them stands apart.
 function subset(source) {
-  const edges = source.edges.filter((edge) => edge.form !== "deed" || one("#deeds").checked);
+  const whole = one("#deeds").checked;
+  const edges = source.edges.filter((edge) => edge.form !== "deed" || whole);
   const tied = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
   const kept = source.nodes.map((_, at) => at).filter((at) => tied.has(at));
   return {
-    nodes: kept.map((at) => ({ ...source.nodes[at] })),
+    nodes: kept.map((at) => ({ ...source.nodes[at], spot: source.nodes[at][whole ? "whole" : "stances"] })),
     edges: edges.map((edge) => ({ ...edge, from: kept.indexOf(edge.from), to: kept.indexOf(edge.to) })),
     apart: [...source.nodes.filter((_, at) => !tied.has(at)).map((node) => node.actors[0]), ...source.apart],
     forms: new Set(source.edges.map((edge) => edge.form)),
   };
-}
-
-// A share between 0 and 1 of where a value lies among others.
-function among(values) {
-  const low = Math.min(...values);
-  const size = Math.max(...values) - low;
-  return (value) => (size < 1e-9 ? 0.5 : (value - low) / size);
 }
 
 function showNetwork() {
