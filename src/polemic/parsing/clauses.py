@@ -76,8 +76,8 @@ def _surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ == "pcomp" and head.dep_ in {"prep", "mark"}:
         return _subjects_of_gerund(head.head, depth)
     if verb.dep_ in {"acl", "relcl"}:
-        if verb.dep_ == "acl" and verb.tag_ in {"VBG", "VBN"}:
-            return conjuncts_up(head)
+        if verb.dep_ == "acl" and verb.tag_ in {"VBG", "VBN", "VBD"}:
+            return conjuncts_up(head)  # a finite one was misread: "On Monday soldiers shot ..."
         if verb.tag_ == "VB" and head.pos_ in {"NOUN", "PROPN"}:
             return _holders(head)
     return []
@@ -197,7 +197,17 @@ def is_negated(verb: Token) -> bool:
             return True
         shared = not _own(verb, SUBJECTS)  # "did not march or sing", but "..., or we sing"
         return shared and bool(joins) and joins[-1] == "or" and is_negated(verb.head)
-    return False
+    return _is_inverted_negation(verb)
+
+
+def _is_inverted_negation(verb: Token) -> bool:
+    """ "Nor have the unions shown ...": the parser takes the auxiliary for the main verb."""
+    above = verb.head
+    return (
+        verb.dep_ == "ccomp"
+        and above.lemma_ in {"have", "do", "be"}
+        and any(t.lower_ in {"nor", "neither", "never"} and t.i < above.i for t in above.children)
+    )
 
 
 def _is_negative(noun: Token) -> bool:

@@ -54,6 +54,9 @@ SAID = [
     ("The union urged its members to support the prisoners.", "union", 1, "prisoners"),
     ("The bishops condemned the murder of the priests.", "bishops", 1, "priests"),
     ("Nor have the nurses any sympathy for the strikers.", "nurses", -1, "strikers"),
+    ("Nor have the nurses shown any sympathy for the strikers.", "nurses", -1, "strikers"),
+    ("The mayor refused to back the hunger strike of the prisoners.", "mayor", -1, "prisoners"),
+    ("We are no friends of the generals' methods.", "article", -1, "generals"),
     ("Labour deputies voted with the president.", "labour deputies", 1, "president"),
     ("The bishops denounced the army's attack on the peasants.", "bishops", -1, "army"),
 ]

@@ -41,8 +41,14 @@ def _targets(context: Context, token: Token, depth: int) -> Iterator[Target]:
     aspect = _aspect(context, token)
     lemma = token.lemma_.lower()
     suffered, dealt = lemma in group("suffered"), lemma in group("dealt")
-    objects = _objects(token, {"of", "on", "against", "to", "at"} if suffered else {"of"})
-    owners = [*possessors(token), *_compounds(context, token), *_objects(token, {"by", "from"})]
+    own = lemma in group("dealt_of")
+    onto = {"on", "against", "to", "at"} if suffered else set()
+    objects = _objects(token, onto if own else onto | {"of"})
+    owners = [
+        *possessors(token),
+        *_compounds(context, token),
+        *_objects(token, {"by", "from", "of"} if own else {"by", "from"}),
+    ]
     turned = suffered and not dealt and not objects
     for owner in owners:
         for found in _targets(context, owner, depth - 1):
