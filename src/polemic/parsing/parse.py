@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from polemic.parsing.casing import is_upper, truecase
+from polemic.parsing.inversion import mend_inversions
 from polemic.parsing.nlp import pipeline
 from polemic.parsing.quotations import Quotation, find_quotations
 from polemic.records import Block, Document, Span
@@ -106,6 +107,7 @@ def parse(document: Document) -> Parse:
     doc.user_data["block_starts"] = frozenset(block.start for block in document.blocks)
     for _, component in nlp.pipeline:
         doc = component(doc)
+    doc = mend_inversions(doc)
     return Parse(
         document=document,
         doc=doc,
