@@ -21,6 +21,7 @@ from polemic.parsing.casing import is_upper, truecase
         ("HE MET COL PONCE. PONCE SAID NO.", "He met Col Ponce. Ponce said no."),
         ("PRESIDENT CRISTIANI SAID TODAY", "President Cristiani said today"),
         ("THE U.S. CONGRESS MET ON 21 MAY.", "The U.S. Congress met on 21 May."),
+        ("THE M-19 SAID PLAN A. FAILED.", "The M-19 said plan A. Failed."),
         ("THE STRIKE MAY END SOON.", "The strike may end soon."),
         ("THE SALVADORAN ARMED FORCES FLED.", "The Salvadoran armed forces fled."),
     ],

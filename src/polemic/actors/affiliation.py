@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from polemic.actors.naming import Figure, Naming
-from polemic.actors.words import singular
 from polemic.parsing import Parse
 
 _BELONGING = frozenset({"of", "for", "from", "at", "in", "with", "to"})
 _BODIES = frozenset({"organization", "government", "outlet"})
-_PARTIES = {"R": "republican", "D": "democrat", "I": "independent"}
+_PARTIES = {
+    "R": ("republican party", "republicans", "gop"),
+    "D": ("democratic party", "democrats"),
+}
 
 
 @dataclass(frozen=True)
@@ -63,8 +65,11 @@ def _bodies(
     parse: Parse, naming: Naming, figures: list[Figure], by_head: dict[int, Naming]
 ) -> Iterator[tuple[Naming, str | None]]:
     if naming.form == "nominal" and naming.kind in {"person", "group"}:
+        head = parse.doc[naming.head]
         for body in _around_nominal(parse, naming, by_head):
-            yield body, naming.text.lower()
+            inside = naming.first <= body.last < naming.head
+            words = parse.of(parse.doc[body.last + 1 if inside else naming.first], head).text
+            yield body, " ".join(words.lower().split())
     elif naming.form == "name" and naming.kind == "person":
         before = by_head.get(naming.start - 1)
         role = naming.roles[0] if naming.roles else None
@@ -116,12 +121,6 @@ def _party_in_brackets(parse: Parse, naming: Naming, figures: list[Figure]) -> I
     if after + 1 >= len(parse.doc) or parse.doc[after].text not in {"(", ","}:
         return
     mark = parse.doc[after + 1].text
-    party = _PARTIES.get(mark[:1]) if mark[:2] in {"R", "D", "I", "R-", "D-", "I-"} else None
-    if party is None:
-        return
-    for figure in figures:
-        for named in figure.names:
-            first = singular(named.words[0].lower()).removesuffix("ic")
-            if figure.kind != "person" and first in {party, party.removesuffix("ic")}:
-                yield named
-                return
+    party = _PARTIES.get(mark[:1]) if mark[:2] in {"R", "D", "R-", "D-"} else None
+    named = [n for f in figures for n in f.names if party and n.text.lower() in party]
+    yield from named[:1]

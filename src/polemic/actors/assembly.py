@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from polemic import __version__
 from polemic.actors.affiliation import Belonging
-from polemic.actors.naming import Figure, Naming
+from polemic.actors.naming import Figure, Naming, spaced
 from polemic.parsing import Parse
 from polemic.records import (
     Actor,
@@ -36,14 +36,6 @@ def canonical_name(figure: Figure) -> str:
         nominal = [n for n in figure.namings if n.form == "nominal"] or figure.namings
         best = max(nominal, key=lambda n: (len(n.words), -n.first))
     return spaced(best.words)
-
-
-def spaced(words: Sequence[str]) -> str:
-    """Words as they are printed: no space before an apostrophe or around hyphens."""
-    text = " ".join(words)
-    for apart, joined in ((" '", "'"), (" ’", "’"), (" - ", "-"), (" / ", "/"), (" .", ".")):
-        text = text.replace(apart, joined)
-    return text
 
 
 @dataclass(frozen=True)

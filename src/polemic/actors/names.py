@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
@@ -14,9 +14,12 @@ from polemic.actors.governing import acts, is_place_here, speaks, takes_part
 from polemic.actors.kinds import PLACE, THING, kind_of, title_length
 from polemic.actors.naming import Naming
 from polemic.actors.words import (
+    american_states,
     gazetteer,
     given_names,
+    offices,
     organization_words,
+    people,
     peoples,
     places,
     small_words,
@@ -67,6 +70,7 @@ def find_names(parse: Parse, listed: set[int]) -> Names:
     """
     runs = (run for run in name_runs(parse) if listed.isdisjoint(t.i for t in run))
     parts = [part for run in runs for tokens in _split(run) if (part := _read(tokens))]
+    parts = _shortened(parts)
     evidence = _Evidence(parse, parts)
     found = Names(taken=set(listed))
     for part in parts:
@@ -127,6 +131,23 @@ def _read(tokens: list[Token]) -> Part | None:
     return Part(title, bare, kind, sector, country)
 
 
+def _shortened(parts: list[Part]) -> list[Part]:
+    """Headlines run names into other words; full names from elsewhere in the text cut them out."""
+    full = Counter(p.words for p in parts if p.kind == "person" and 2 <= len(p.bare) <= 3)
+    return [_cut(part, full) if len(part.bare) > 2 else part for part in parts]
+
+
+def _cut(part: Part, full: Counter[tuple[str, ...]]) -> Part:
+    for at in range(len(part.bare) - 1):
+        for size in (3, 2):
+            words = part.words[at : at + size]
+            if len(words) == size < len(part.bare) and full[words] > full[part.words]:
+                kept = part.bare[at : at + size]
+                if part.kind == "person":
+                    return replace(part, bare=kept, title=part.title if at == 0 else ())
+    return part
+
+
 class _Evidence:
     """What all occurrences of a name in the document together tell of it."""
 
@@ -138,6 +159,7 @@ class _Evidence:
         self.acting: set[str] = set()
         self.things: set[str] = set()
         self.persons: set[str] = set()
+        self.states = len({p.key for p in parts} & american_states())
         for part in parts:
             self.total[part.key] += 1
             if part.kind == "person" and (len(part.bare) > 1 or part.title):
@@ -154,6 +176,8 @@ class _Evidence:
                 self.acting.add(part.key)
             if part.kind == PLACE and part.key not in places() and acts(head):
                 self.persons.add(part.key)
+            if part.is_acronym and _bracketed(parse, part):
+                self.acting.add(part.key)
             if part.kind == THING:
                 self.things |= _bracketed_acronym(parse, part)
 
@@ -169,6 +193,13 @@ class _Evidence:
         return self.located[key] * 2 >= self.total[key] or (
             part.kind != "person" and self.placed[key] * 2 > self.total[key]
         )
+
+
+def _bracketed(parse: Parse, part: Part) -> bool:
+    """Whether the name stands in brackets of its own, or brackets follow it."""
+    first, last = part.bare[0].i, part.bare[-1].i
+    after = parse.doc[last + 1].text if last + 1 < len(parse.doc) else ""
+    return after in {"(", "["} or (first > 0 and parse.doc[first - 1].text in {"(", "["})
 
 
 def _bracketed_acronym(parse: Parse, part: Part) -> set[str]:
@@ -187,6 +218,8 @@ def _naming(part: Part, evidence: _Evidence) -> Naming | None:
     )
     if kind == "person" and not gender and len(part.bare) > 1:
         gender = given_names().get(part.bare[0].lower_, "")
+    before = _lower_titles(part) if kind == "person" else ()
+    title = (*before, *part.title)
     return Naming(
         first=part.bare[0].i,
         last=part.bare[-1].i,
@@ -194,14 +227,34 @@ def _naming(part: Part, evidence: _Evidence) -> Naming | None:
         form="acronym" if part.is_acronym and kind != "person" else "name",
         words=part.words,
         kind=kind,
-        sector=part.sector or next((s for t in part.title if (s := titles().get(t.lower_))), None),
+        sector=part.sector or next((s for t in reversed(title) if (s := _sector(t))), None),
         country=part.country
         or next((c for t in part.title if (c := gazetteer().code(t.text))), None),
-        roles=_roles(part.title),
+        roles=_roles(title),
         plural=kind == "group",
         gender=gender,
-        lead=(part.title or part.bare)[0].i,
+        lead=(title or part.bare)[0].i,
     )
+
+
+def _sector(title: Token) -> str | None:
+    return titles().get(title.lower_) or people().get(title.lower_)
+
+
+def _lower_titles(part: Part) -> tuple[Token, ...]:
+    """ "senior adviser Paul Manafort": the office before a name, in lower case or not."""
+    first = (part.title or part.bare)[0]
+    found: list[Token] = []
+    while first.i > first.sent.start:
+        before = first.nbor(-1)
+        low = before.lower_
+        office = low in titles() or (low in people() and low in offices())
+        modifies = bool(found or part.title) and low in small_words("before_titles")
+        if not (office or modifies) or before.dep_ not in {"compound", "amod", "nmod", "appos"}:
+            break
+        found.insert(0, before)
+        first = before
+    return tuple(found)
 
 
 def _roles(title: Sequence[Token]) -> tuple[str, ...]:
@@ -224,7 +277,8 @@ def _decided(part: Part, evidence: _Evidence) -> str | None:
     if len(part.bare) == 1 and part.bare[0].lower_ in evidence.surnames and kind != "country":
         return "person"
     if kind == "country":
-        return None if is_place_here(head) else kind
+        state = part.key in american_states() and evidence.states > 1
+        return None if state or is_place_here(head) else kind
     by_label = kind in {None, "person", "organization", "group"} and part.sector is None
     if by_label and kind != "country" and evidence.is_place(part):
         kind = PLACE
@@ -247,6 +301,8 @@ def _is_adjective(part: Part, head: Token) -> bool:
     if len(part.bare) > 1 or part.title or part.kind not in {"group", None}:
         return False
     low = part.bare[0].lower_
+    if part.sector is None and head.dep_ in {"amod", "compound", "nmod"}:
+        return True
     if head.tag_ == "NNPS" or (low.endswith("s") and low[:-1] in peoples()):
         return False
     return (low in peoples() or bool(gazetteer().demonyms.get(low))) and (

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+
+
+def spaced(words: Sequence[str]) -> str:
+    """Words as they are printed: no space before an apostrophe or around hyphens."""
+    text = " ".join(words)
+    for apart, joined in ((" '", "'"), (" ’", "’"), (" - ", "-"), (" / ", "/"), (" .", ".")):
+        text = text.replace(apart, joined)
+    return text
 
 
 @dataclass(slots=True, eq=False)
@@ -27,8 +36,8 @@ class Naming:
 
     @property
     def text(self) -> str:
-        """The words with single spaces."""
-        return " ".join(self.words)
+        """The words as they are printed."""
+        return spaced(self.words)
 
     @property
     def start(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from polemic.actors.governing import acts, speaks, top
-from polemic.actors.naming import Naming
+from polemic.actors.naming import Naming, spaced
 from polemic.actors.words import (
     ambiguous,
     collectives,
@@ -23,6 +23,7 @@ from polemic.actors.words import (
 from polemic.parsing import Parse
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "quantmod", "advmod", "punct"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
 _PREDICATE = frozenset({"attr", "oprd", "acomp"})
 _WHOLES = frozenset({"left", "right", "poor", "rich", "unemployed", "jobless", "wounded", "dead",
                      "young", "old", "homeless", "elderly", "undecided", "accused"})  # fmt: skip
@@ -48,12 +49,15 @@ def _tells(token: Token) -> tuple[str, str] | None:
         return ("group", "CVL") if heads and counted else None
     if token.lower_ in {"rights", "lefts", "goods", "means", "whites", "blacks"}:
         return None
-    if token.pos_ not in {"NOUN", "PROPN"} and token.tag_ not in {"NNS", "NNPS"}:
+    if token.lower_ == "old" and token.i > 1 and token.nbor(-2).lower_ == "year":
+        return ("person", "CVL") if token.dep_ in _ARGUMENTS else None
+    noun = token.pos_ in {"NOUN", "PROPN"} or token.tag_ in {"NNS", "NNPS"}
+    if not noun and not (token.pos_ == "ADJ" and token.dep_ in _ARGUMENTS and _has_article(token)):
         return None
     word = singular(token.lower_)
     before = _compound_before(token)
     for phrase in (f"{before} {word}", f"{before}-{word}", word) if before else (word,):
-        if phrase in collectives():
+        if phrase in collectives() and not _only_singular(token, word):
             return collectives()[phrase]
         if phrase in people():
             return ("group" if is_plural(token) else "person"), people()[phrase]
@@ -64,6 +68,14 @@ def _tells(token: Token) -> tuple[str, str] | None:
     if plain and low in gazetteer().demonyms and low.endswith("s"):
         return "group", "CVL"
     return ("group", peoples()[low]) if plain and low in peoples() else None
+
+
+def _has_article(token: Token) -> bool:
+    return any(child.dep_ == "det" for child in token.children)
+
+
+def _only_singular(token: Token, word: str) -> bool:
+    return word in published("singular_only") and token.lower_ != word
 
 
 def _is_source(token: Token) -> bool:
@@ -144,8 +156,8 @@ def _naming(head: Token, told: tuple[str, str], taken: set[int]) -> Naming:
         kind=kind,
         sector=sector or None,
         country=next((c for w in words if (c := gazetteer().code(w))), None),
-        roles=(" ".join(words).lower(),) if kind == "person" and one in offices() else (),
-        plural=kind == "group" or is_plural(head),
+        roles=(spaced(words).lower(),) if kind == "person" and one in offices() else (),
+        plural=is_plural(head),
         gender=_gender(one),
         lead=first.i,
     )

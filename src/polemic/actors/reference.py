@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from polemic.actors.governing import acts
 from polemic.actors.naming import Figure, Naming
 from polemic.actors.nominals import determiner
-from polemic.actors.words import is_plural, offices, singular
+from polemic.actors.words import is_plural, offices, published, singular
 from polemic.parsing import Parse
 from polemic.parsing.clauses import agents
 
@@ -78,7 +78,7 @@ def _apposed(parse: Parse, nominal: Naming, by_head: dict[int, Naming]) -> Figur
         follows = doc[after]
         if follows.text == "," and after + 1 < len(doc):
             name = by_head.get(after + 1)
-            if name and name.form == "name" and doc[name.head].dep_ == "appos":
+            if name and name.form != "nominal" and doc[name.head].dep_ == "appos":
                 return name.figure if _compatible(nominal, name) else None
     if head.dep_ == "appos":
         name = by_head.get(head.head.i)
@@ -111,20 +111,22 @@ def _before(parse: Parse, nominal: Naming, index: _Index) -> Figure | None:
     det = determiner(parse, nominal)
     definite = det is not None and det.lower_ in _DEFINITE
     word = singular(nominal.words[-1])
-    if not definite and not (nominal.plural and len(nominal.words) > 1 and det is None):
+    if not definite and not (nominal.plural and det is None):
         return None
     if nominal.kind == "person" and definite:
         found = _by_role(nominal, word, index)
         if found:
             return found
+    if nominal.sector == "REB" and nominal.plural and len(nominal.words) == 1:
+        only = _only_rebels(index)
+        if only:
+            return only
     same = _same_head(nominal, word, index, definite)
     if same or not definite:
         return same
     if word in _GENERIC and len(nominal.words) == 1:
         return _named_so(nominal, word, index)
-    if nominal.sector == "REB" and nominal.plural and len(nominal.words) == 1:
-        return _only_rebels(index)
-    if nominal.kind == "person" and word in offices():
+    if nominal.kind == "person" and (word in offices() or word == "old"):
         return _governor(nominal, word, index) or _varied(parse, nominal, index)
     return None
 
@@ -266,6 +268,8 @@ def _pronoun(parse: Parse, token: Token, seen: list[Naming]) -> Naming | None:
     kind, gender = _PRONOUNS[token.lower_]
     if token.lower_ == "it" and _expletive(token):
         return None
+    if token.lower_.endswith(("self", "selves")) and (own := _subject(token, seen)):
+        return _stood_for(token, gender, own)
     acting = acts(token)
     best: tuple[float, Naming] | None = None
     for naming in reversed(seen[-60:]):
@@ -281,9 +285,21 @@ def _pronoun(parse: Parse, token: Token, seen: list[Naming]) -> Naming | None:
         return None
     if _is_loose(token, best[1], _sentences_between(parse, token, best[1])):
         return None
+    return _stood_for(token, gender, best[1])
+
+
+def _subject(token: Token, seen: list[Naming]) -> Naming | None:
+    """Whom a reflexive stands for: the subject of its clause."""
+    subjects = {agent.i for agent in agents(token.head)}
+    return next((n for n in reversed(seen) if n.figure and n.head in subjects), None)
+
+
+def _stood_for(token: Token, gender: str, antecedent: Naming) -> Naming | None:
+    if antecedent.figure is None:
+        return None
     naming = Naming(token.i, token.i, token.i, "pronoun", (token.text,), lead=token.i)
     naming.gender = gender
-    best[1].figure.add(naming)
+    antecedent.figure.add(naming)
     return naming
 
 
@@ -298,7 +314,7 @@ def _agrees(kind: str, gender: str, figure: Figure, naming: Naming) -> bool:
     if kind == "person":
         return figure.kind == "person" and figure.gender in {"", gender} and not naming.plural
     if kind == "thing":
-        return figure.kind not in {"person", "group"} and not naming.plural
+        return figure.kind != "person" and not naming.plural
     return figure.kind != "person" and (figure.kind != "country")
 
 
@@ -330,7 +346,7 @@ def _is_loose(token: Token, naming: Naming, crossed: int) -> bool:
 
 
 def _salience(parse: Parse, token: Token, naming: Naming, figure: Figure | None) -> float:
-    head = parse.doc[naming.head]
+    head = _counter(parse.doc[naming.head])
     crossed = _sentences_between(parse, token, naming)
     score = 6.0 - 2.5 * crossed - (token.i - naming.last) / 60
     if head.dep_ in {"nsubj", "nsubjpass"}:
@@ -340,14 +356,24 @@ def _salience(parse: Parse, token: Token, naming: Naming, figure: Figure | None)
     elif head.dep_ in {"pobj", "compound", "nmod", "poss"}:
         score -= 0.7
     if token.lower_ in {"they", "them", "their", "theirs", "themselves"}:
-        score += 1.0 if naming.plural else -1.0
+        score += 1.0 if naming.plural else -1.5
     inner = parse.quotation_of(naming_at := parse.doc[naming.first].idx, naming_at + 1)
     if inner is not None and not inner.holds(token.idx, token.idx + len(token)):
         score -= 3.0
-    score += min(len(figure.namings), 5) * 0.25 if figure is not None else -1.0
+    score += min(len(figure.namings), 5) * 0.25 if figure is not None else -0.7
     if token.dep_ in {"nsubj", "nsubjpass"} and head.dep_ in {"nsubj", "nsubjpass"}:
         score += 0.5
     return score
+
+
+def _counter(head: Token) -> Token:
+    """ "a number of attendees": the counting word has the place in the clause."""
+    counts = head.dep_ == "pobj" and head.head.lower_ == "of"
+    return (
+        head.head.head
+        if counts and singular(head.head.head.lower_) in published("counting")
+        else head
+    )
 
 
 def _sentences_between(parse: Parse, token: Token, naming: Naming) -> int:

@@ -32,15 +32,25 @@ def scene(parse: Parse) -> str | None:
                 code = countries.names.get(low) or countries.demonyms.get(low)
                 if code:
                     counts[code] += 1
+    if not counts["IND"] or not _names_india(parse):
+        del counts["IND"]
     if not counts:
         return None
     code, most = counts.most_common(1)[0]
     return code if most >= _SCENE_SHARE * counts.total() and most > 1 else None
 
 
+def _names_india(parse: Parse) -> bool:
+    """Whether "Indian" may be of India rather than of the peoples of the Americas."""
+    return any(token.text in {"India", "Delhi"} for token in parse.doc)
+
+
 def merge_states(parse: Parse, figures: list[Figure]) -> None:
     """Join the figures of one state: its country, capital, and government by whatever word."""
     here = scene(parse)
+    if not _names_india(parse):
+        for figure in figures:
+            figure.country = None if figure.country == "IND" else figure.country
     states: dict[str, Figure] = {}
     for figure in sorted(figures, key=lambda f: min((n.first for n in f.namings), default=0)):
         code = _state(parse, figure, here)

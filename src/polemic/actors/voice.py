@@ -32,9 +32,17 @@ def first_persons(parse: Parse) -> Iterator[tuple[Token, Quotation | None]]:
     """First-person pronouns in text order, with the outermost quotation around each."""
     for sentence in parse.sentences:
         for token in sentence.tokens:
-            if token.lower_ in _FIRST and token.pos_ in {"PRON", "DET"}:
+            if token.lower_ in _FIRST and token.pos_ in {"PRON", "DET"} and not _in_name(token):
                 around = [q for q in parse.quotations if q.holds(token.idx, token.idx + len(token))]
                 yield token, (around[0] if around else None)
+
+
+def _in_name(token: Token) -> bool:
+    """ "Our Principles PAC", "US troops"."""
+    if token.text == "US":
+        return True
+    capital = token.text[:1].isupper() and token.lower_ != "i" and not token.is_sent_start
+    return capital and token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "PROPN"
 
 
 def resolve_first_persons(parse: Parse, voice: Figure, by_head: dict[int, Naming]) -> list[Naming]:

@@ -148,7 +148,7 @@ def singular(word: str) -> str:
 def is_plural(token: Token) -> bool:
     """Whether a noun is in the plural."""
     low = token.lower_
-    if token.tag_ in {"NNS", "NNPS"} or low in {"people", "police", "clergy"}:
+    if token.tag_ in {"NNS", "NNPS"} or low in {"people", "police", "clergy", "masses", "troops"}:
         return True
     return low != singular(low) and low.endswith(("s", "men", "children"))
 
@@ -168,12 +168,18 @@ def ambiguous() -> frozenset[str]:
 @cache
 def places() -> frozenset[str]:
     """Cities, states and regions."""
-    return frozenset(load_yaml(_DATA + "places.yaml")["places"])
+    return frozenset(load_yaml(_DATA + "places.yaml")["places"]) | american_states() - {"georgia"}
+
+
+@cache
+def american_states() -> frozenset[str]:
+    """The states of the United States."""
+    return frozenset(load_yaml(_DATA + "places.yaml")["states"])
 
 
 @cache
 def published(kind: str) -> frozenset[str]:
-    """Words of a kind: `documents`, `showing` (verbs), `counting`, `indefinite`."""
+    """Words of a kind: `documents`, `showing` (verbs), `counting`, `indefinite`, ..."""
     return frozenset(load_yaml(_DATA + "ambiguous.yaml")[kind])
 
 

@@ -13,6 +13,8 @@ _OPENING = re.compile(
     r"(?:^\s*|[.!?:][\"”')]*\s+|\n\s*\n\s*|--\s+|\[[A-Z]*[AEIOU][A-Z]*\]\s+|(?:^|[,:.!?\]]\s+)[\"“])$"
 )
 _VOWEL = re.compile(r"[aeiouyáéíóú]")
+# After a single letter: that of an abbreviation or of a name such as M-19.
+_INITIAL = re.compile(r"\.\w|\.\s+\w|\s?-\s?\d")
 
 # Set on the MUC development texts (all capitals) and PolNeAR texts (headlines at most).
 CAPITAL_SHARE = 0.7
@@ -47,7 +49,7 @@ def _word(text: str, match: re.Match[str]) -> Word:
     listed = lower in casing_words("acronyms")
     known = stem in casing_words("proper") or _is_dated(text, start, stem)
     common = is_common(stem) and not known
-    initial = len(stem) == 1 and text[end : end + 1] == "." and stem not in "ai"
+    initial = len(stem) == 1 and _INITIAL.match(text, end) is not None
     word.acronym = listed or initial or (not common and not known and _looks_like_acronym(stem))
     word.proper = known or not (common or word.acronym)
     return word
