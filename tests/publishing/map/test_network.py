@@ -9,7 +9,7 @@ from tests.publishing import sample
 from polemic.publishing.articles import Article, gather
 from polemic.publishing.map.layout import place
 from polemic.publishing.map.merging import merge
-from polemic.publishing.map.network import label, network
+from polemic.publishing.map.network import MOST, label, network
 
 
 def drawn(*records: Any) -> dict[str, Any]:
@@ -44,6 +44,28 @@ def test_what_is_denied_or_supposed_is_no_tie() -> None:
         ("dockers", "deed", "Harbour Board"),
         ("Harbour Board", "deed", "Dock Workers' Union"),
     }
+
+
+def test_an_actor_has_no_tie_to_itself() -> None:
+    sheet = sample.Sheet("Ana Ruiz praised Ana Ruiz.")
+    ana = sheet.actor("Ana Ruiz", "person")
+    sheet.stands(ana, ana, 1, "praised")
+    net = drawn(sheet.records)
+    assert (net["nodes"], net["edges"], len(net["apart"])) == ([], [], 1)
+
+
+def test_of_many_actors_those_with_most_lines_are_drawn() -> None:
+    count = MOST + 5
+    sheet = sample.Sheet("The Board blamed " + ", ".join(f"A{n:03}" for n in range(count)) + ".")
+    board = sheet.actor("The Board", "organization")
+    for number in range(count):
+        actor = sheet.actor(f"A{number:03}", "person")
+        sheet.stands(board, actor, -1, "blamed")
+    net = drawn(sheet.records)
+    assert len(net["nodes"]) == MOST
+    assert net["nodes"][0]["name"] == "The Board"
+    assert len(net["undrawn"]) == count + 1 - MOST
+    assert net["apart"] == []
 
 
 def test_articles_meet_in_the_actors_they_share() -> None:

@@ -44,15 +44,17 @@ def network(
                 {merged[number, one] for one in participants(record) if one in article.actors}
             )
             for source, target, form in _ties(record):
-                if source in article.actors and target in article.actors and source != target:
-                    pair = merged[number, source], merged[number, target]
+                if source not in article.actors or target not in article.actors:
+                    continue
+                pair = merged[number, source], merged[number, target]
+                if pair[0] != pair[1]:
                     ties[*pair, form].append(places[number, record.id])
     tied = {node for source, target, _ in ties for node in (source, target)}
     order = sorted(actors, key=lambda node: (-weight[node], node))
     drawn = [node for node in order if node in tied][:MOST]
     at = {node: spot for spot, node in enumerate(drawn)}
     kept = {key: made for key, made in ties.items() if key[0] in at and key[1] in at}
-    links = [(at[a], at[b], form) for a, b, form in kept if a != b]
+    links = [(at[a], at[b], form) for a, b, form in kept]
     return {
         "nodes": [
             _node(actors[n], weight[n], whole, stances)
@@ -62,7 +64,8 @@ def network(
             {"from": at[a], "to": at[b], "form": form, "records": made}
             for (a, b, form), made in sorted(kept.items())
         ],
-        "apart": [actors[n][0][0] for n in order if n not in at],
+        "apart": [actors[n][0][0] for n in order if n not in tied],
+        "undrawn": [actors[n][0][0] for n in order if n in tied and n not in at],
     }
 
 

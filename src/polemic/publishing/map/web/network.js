@@ -223,6 +223,7 @@ function subset(source) {
     nodes: kept.map((at) => ({ ...source.nodes[at], spot: source.nodes[at][whole ? "whole" : "stances"] })),
     edges: edges.map((edge) => ({ ...edge, from: kept.indexOf(edge.from), to: kept.indexOf(edge.to) })),
     apart: [...source.nodes.filter((_, at) => !tied.has(at)).map((node) => node.actors[0]), ...source.apart],
+    undrawn: source.undrawn,
     forms: new Set(source.edges.map((edge) => edge.form)),
   };
 }
@@ -248,11 +249,17 @@ function showNetwork() {
 }
 
 function showApart() {
-  const names = net.apart.map((place) => make("button", { type: "button", click: () => chooseActor(place) }, data.records[place].who));
-  const what = `${names.length} actor${names.length === 1 ? "" : "s"} without a tie`;
-  const lead = net.nodes.length ? what : `No stance between two actors was read; ${what}`;
-  const list = make("details", { open: names.length < 9 }, make("summary", {}, lead), ...names.flatMap((name, at) => [at ? ", " : "", name]));
-  one(".apart").replaceChildren(...(names.length ? [list] : []));
+  const actors = (count) => `${count} actor${count === 1 ? "" : "s"}`;
+  const without = `${actors(net.apart.length)} without a tie`;
+  one(".apart").replaceChildren(
+    ...named(net.undrawn, `${actors(net.undrawn.length)} with fewer lines, not drawn`),
+    ...named(net.apart, net.nodes.length ? without : `No stance between two actors was read; ${without}`));
+}
+
+function named(places, lead) {
+  if (!places.length) return [];
+  const names = places.map((place) => make("button", { type: "button", click: () => chooseActor(place) }, data.records[place].who));
+  return [make("details", { open: names.length < 9 }, make("summary", {}, lead), ...names.flatMap((name, at) => [at ? ", " : "", name]))];
 }
 
 function markNetwork(choice) {
