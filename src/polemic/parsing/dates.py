@@ -217,7 +217,7 @@ def _month(match: re.Match[str], anchor: date | None, _: date | None) -> Value |
 
 def _bare_month(match: re.Match[str], anchor: date | None, _: date | None) -> Value | None:
     said = match.group().lower()
-    month = _month_in(said)
+    month = _month_in(match.group())
     if month is None:
         return None
     if anchor is None:
@@ -306,7 +306,7 @@ def _weekday(match: re.Match[str], anchor: date | None, _: date | None) -> Value
     if anchor is None:
         return "", "day"
     wanted = _words()["weekdays"][found[0]]
-    if "next" in said or said.startswith("until") or said.startswith("by"):
+    if "next" in said or said.startswith(("until", "by")):
         ahead = (wanted - anchor.weekday()) % 7 or 7
         return (anchor + timedelta(days=ahead)).isoformat(), "day"
     back = (anchor.weekday() - wanted) % 7

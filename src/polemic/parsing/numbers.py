@@ -48,12 +48,14 @@ def _pattern() -> re.Pattern[str]:
     words = _words()
     unit, scale = _either(words["units"]), _either(words["scales"])
     digits = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-    spelled = rf"(?:an?\s+)?(?:half\s+a\s+)?(?:{unit}|hundred|thousand|million|billion|dozen)(?:(?:[\s-]+(?:and\s+)?)(?:{unit}|{scale})\b)*"
+    first = rf"(?:{unit}|hundred|thousand|million|billion|dozen)"
+    spelled = rf"(?:an?\s+)?(?:half\s+a\s+)?{first}(?:(?:[\s-]+(?:and\s+)?)(?:{unit}|{scale})\b)*"
     plain = rf"(?:{digits})(?:(?:\s|-)?(?:{scale})\b)*|{spelled}"
     share = (
         rf"(?:{unit}|\d+)\s+(?:in|out\s+of)\s+(?:every\s+)?(?:ten|five|four|three|10|100|5|4|3)\b"
     )
-    fraction = rf"(?:{share}|(?:{unit}|an?)[\s-]+(?:{_either(words['fractions'])})\b|half(?=\s+(?:of|the|its|their|all)\b))"
+    part = rf"(?:{unit}|an?)[\s-]+(?:{_either(words['fractions'])})\b"
+    fraction = rf"(?:{share}|{part}|half(?=\s+(?:of|the|its|their|all)\b))"
     money = r"(?:(?:US|A|C|NZ|HK)?[$£€¥₹₽])\s?"
     link = r"\s*(?:-|–|—|to|or)\s*"
     lead = (

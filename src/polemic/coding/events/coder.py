@@ -62,14 +62,14 @@ def _event(
 ) -> Event | None:
     entry = deed.pattern.entry
     status, kind = _status(context, sentence, deed)
-    doers = naming.participants([*deed.agents, *_commanders(deed)])
+    doers = naming.participants([*_commanders(deed), *deed.agents])
     acting = {participant.actor for participant in doers}
     suffering = [p for p in naming.participants(deed.recipients) if p.actor not in acting]
     place = place_of(context.parse, deed.head, deed.carrier)
     if entry.needs_recipient and not suffering:
         return None
     if not is_event(
-        kind,
+        kind if kind != "REJECT" else entry.type,
         actors=bool(doers),
         recipients=bool(suffering),
         place=place is not None and _is_new(deed, place),

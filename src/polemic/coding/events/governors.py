@@ -14,7 +14,7 @@ from polemic.parsing.clauses import agents, is_conditional, is_negated, modal
 MODALITIES = ("attempted", "planned", "threatened", "called_for", "hypothetical")
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "oprd"})
-# Prepositions through which a verb still says what becomes of the deed ("prevent from", "call for").
+# Prepositions through which a verb says what becomes of a deed ("prevent from", "call for").
 _GOVERNING = frozenset({"for", "from", "to", "against", "of", "with", "as", "on", "in", "at"})
 _SERIES = frozenset(
     {"series", "wave", "number", "string", "spate", "round", "act", "campaign", "kind"}

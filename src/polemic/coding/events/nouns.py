@@ -29,7 +29,7 @@ def noun_deed(noun: Token) -> Deed | None:
         modifiers = _modifiers(noun, pattern)
         if modifiers is None:
             continue
-        phrases = [fixed_phrase((noun,), word, nouns) for word, nouns in pattern.fixed]
+        phrases = [fixed_phrase((noun,), fixed) for fixed in pattern.fixed]
         if all(phrases):
             return _deed(noun, pattern, modifiers)
     return None

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from polemic.actors import Cast
 from polemic.coding.events.deeds import children, governed
+from polemic.coding.events.lexicon import noun_patterns
 from polemic.coding.events.patterns import word_class
 from polemic.parsing.clauses import possessors
 from polemic.records import Participant
@@ -48,10 +49,12 @@ class Naming:
 
     def _owners(self, token: Token) -> list[Participant]:
         """ "the army's positions", "army positions", "the headquarters of the party"."""
+        done_to = any(pattern.role == "deed" for pattern in noun_patterns(token.lemma_.lower()))
         for holders in (
+            governed(token, {"by"}),
             possessors(token),
             children(token, "compound", "amod", "nmod"),
-            governed(token, {"of", "by"}),
+            [] if done_to else governed(token, {"of"}),
         ):
             found = [p for holder in holders for p in self._named(holder)]
             if found:

@@ -24,6 +24,19 @@ class Entry:
     needs_recipient: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A preposition with the nouns that it must govern (any where there are none).
+
+    `named` says that the words are part of the deed's name ("take to the streets"), not only a
+    condition ("supply with weapons").
+    """
+
+    preposition: str
+    nouns: frozenset[str]
+    named: bool
+
+
 @dataclass(frozen=True)
 class Pattern:
     """A trigger: its head's lemma and what must stand beside it.
@@ -44,7 +57,7 @@ class Pattern:
     bare: bool = False
     required: frozenset[str] = frozenset()
     optional: frozenset[str] = frozenset()
-    fixed: tuple[tuple[str, frozenset[str]], ...] = ()
+    fixed: tuple[Fixed, ...] = ()
     complement: str | None = None
     takes_object: bool = False
     subjects: frozenset[str] = frozenset()
@@ -88,17 +101,18 @@ def _words(written: str) -> frozenset[str]:
 
 
 def parse_pattern(written: str, entry: Entry, role: str) -> Pattern:
-    """The pattern that a line of the lexicon writes; data/README of the signs: classes.yaml.
+    """The pattern that a line of the lexicon writes.
 
     `^off` particle, `=a|b` object, `!=a|b` any object but these, `!` an object that can be an
-    actor, `*` any object, `.` no object, `+on|to` preposition that governs the recipient, `?on|to` the same where
-    there is one, `-on:strike` preposition with a fixed noun, `>` any clause, `>to` infinitive,
-    `>that` clause with a subject, `<a|b` subject. Words before a noun are its modifiers.
+    actor, `*` any object, `.` no object, `+on|to` preposition that governs the recipient,
+    `?on|to` the same where there is one, `-on:strike` preposition with a fixed noun, `>` any
+    clause, `>to` infinitive, `>that` clause with a subject, `<a|b` subject. `@name` is a class
+    of nouns. Words before a noun are its modifiers.
     """
     heads = [part for part in written.split() if part[0] not in "^=!.+?->\\<*"]
     signs = [part for part in written.split() if part[0] in "^=!.+?-><*"]
     values: dict[str, object] = {}
-    fixed: list[tuple[str, frozenset[str]]] = []
+    fixed: list[Fixed] = []
     for sign in signs:
         if sign == "!":
             values["human"] = True
@@ -112,7 +126,8 @@ def parse_pattern(written: str, entry: Entry, role: str) -> Pattern:
             values["not_objects"] = _words(sign[2:])
         elif sign[0] == "-":
             preposition, _, noun = sign[1:].partition(":")
-            fixed.append((preposition.replace("_", " "), _words(noun) if noun else frozenset()))
+            nouns = _words(noun) if noun else frozenset[str]()
+            fixed.append(Fixed(preposition.replace("_", " "), nouns, "@" not in noun))
         elif sign[0] == "^":
             values["particle"] = sign[1:]
         else:

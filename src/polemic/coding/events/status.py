@@ -48,6 +48,8 @@ def _of_clause(verb: Token, status: Status) -> Status:
     """What the verb's own clause says: negation, modals, conditions, questions, commands."""
     if is_negated(verb):
         status = status.negated()
+    if is_conditional(verb) or _is_question(verb):
+        status = status.under("hypothetical")
     said = modal(verb)
     if said is not None:
         known = cues()["modals"].get(said)
@@ -58,8 +60,6 @@ def _of_clause(verb: Token, status: Status) -> Status:
         status = status.under("planned")
     if verb.dep_ == "xcomp" and verb.head.lower_ in {"have", "has", "need"} and verb.tag_ == "VB":
         status = status.under("called_for")
-    if is_conditional(verb) or _is_question(verb):
-        status = status.under("hypothetical")
     if _is_command(verb):
         status = status.under("called_for")
     return status

@@ -15,7 +15,7 @@ from polemic.coding.events.deeds import (
     lemmas,
 )
 from polemic.coding.events.lexicon import verb_patterns
-from polemic.coding.events.patterns import Pattern
+from polemic.coding.events.patterns import Fixed, Pattern
 from polemic.parsing.clauses import agents, is_passive, obliques, patients, possessors
 
 Human = Callable[[Token], bool]
@@ -63,11 +63,11 @@ def _match(verb: Token, pattern: Pattern, is_human: Human) -> Deed | None:
         return None
     if pattern.human and not any(is_human(noun) for noun in objects):
         return None
-    for preposition, nouns in pattern.fixed:
-        found = fixed_phrase((verb, *fitting), preposition, nouns)
+    for fixed in pattern.fixed:
+        found = fixed_phrase((verb, *fitting), fixed)
         if found is None:
             return None
-        words.extend(found)
+        words.extend(found if fixed.named else [])
     if pattern.complement and _clause(verb, pattern) is None:
         return None
     doers = agents(verb)
@@ -95,17 +95,20 @@ def _particle(verb: Token, word: str) -> Token | None:
     return None
 
 
-def fixed_phrase(
-    holders: Iterable[Token], preposition: str, nouns: frozenset[str]
-) -> list[Token] | None:
+def fixed_phrase(holders: Iterable[Token], fixed: Fixed) -> list[Token] | None:
     """The preposition and noun that a pattern asks for, beside a verb, its object or a noun."""
     for holder in holders:
         for child in holder.children:
-            if child.lower_ == preposition and child.dep_ in {"prep", "agent", "dative", "prt"}:
-                if not nouns:
+            if child.lower_ == fixed.preposition and child.dep_ in {
+                "prep",
+                "agent",
+                "dative",
+                "prt",
+            }:
+                if not fixed.nouns:
                     return [child]
                 for noun in children(child, "pobj"):
-                    if not nouns.isdisjoint(lemmas(noun)):
+                    if not fixed.nouns.isdisjoint(lemmas(noun)):
                         return [child, noun]
     return None
 
