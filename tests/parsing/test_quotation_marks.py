@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from polemic.parsing import parse
 from polemic.parsing.quotations import find_quotations
+from polemic.reading import from_text
 from polemic.records import Block
 
 ROWS = [
@@ -21,3 +23,10 @@ ROWS = [
 def test_quotations_are_found_in_each_style(text: str, quotations: list[str]) -> None:
     found = find_quotations(text, [Block("paragraph", 0, len(text))])
     assert [text[q.start : q.end] for q in found] == quotations
+
+
+def test_a_word_is_told_from_the_comma_and_the_mark_that_follow_it() -> None:
+    parsed = parse(
+        from_text("Ryan said,“Look, they have no place in this.” The people left the hall.")
+    )
+    assert [token.text for token in parsed.doc[:5]] == ["Ryan", "said", ",", "“", "Look"]

@@ -35,7 +35,13 @@ def pipeline() -> Language:
 def _mend_tokenizer(nlp: Language) -> None:
     tokenizer = nlp.tokenizer
     assert isinstance(tokenizer, Tokenizer)  # noqa: S101 - tells the type checker
-    infixes = [*(nlp.Defaults.infixes or []), *_DASHES, *_QUOTES, r"(?<=[A-Z]{2})/(?=[A-Z]{2})"]
+    infixes = [
+        *(nlp.Defaults.infixes or []),
+        *_DASHES,
+        *_QUOTES,
+        r"(?<=[A-Z]{2})/(?=[A-Z]{2})",
+        r"(?<=\w)[,:](?=[\"“‘«])",
+    ]
     prefixes = [*(nlp.Defaults.prefixes or []), *_DASHES, *_QUOTES]
     suffixes = [*(nlp.Defaults.suffixes or []), *_DASHES, *_QUOTES]
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
