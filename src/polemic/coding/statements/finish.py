@@ -102,6 +102,16 @@ def _is_finite(draft: Draft) -> bool:
     )
 
 
+def _is_left_to(draft: Draft) -> bool:
+    """ "asking Clinton to urge ...": it is for the speaker to say, and another who says so."""
+    verb = draft.head
+    if _is_finite(draft) or not draft.speakers:
+        return False
+    speaker = draft.speakers[0]
+    inner = speaker.dep_ in {"nsubj", "nsubjpass"} and speaker.head == verb
+    return inner or (speaker.dep_ in {"dobj", "dative"} and speaker.head == verb.head)
+
+
 def _is_real(parse: Parse, draft: Draft) -> bool:
     """Whether the attribution is told as fact: not as possible or due, not as a question."""
     verb = draft.head
@@ -109,6 +119,8 @@ def _is_real(parse: Parse, draft: Draft) -> bool:
         return False
     own = draft.speakers[0].lower_ in _OWN if draft.speakers else False
     if verb.pos_ == "VERB" and modal(verb) in _UNREAL and not own:
+        return False
+    if _is_left_to(draft):
         return False
     if draft.direct or _is_quoted(parse, draft):
         return True

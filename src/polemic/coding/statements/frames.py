@@ -11,6 +11,7 @@ from polemic.coding.statements.spans import subtree
 from polemic.parsing.clauses import is_passive
 
 CLAUSES = frozenset({"ccomp", "csubj", "csubjpass"})
+_ASKING = frozenset({"ask", "wonder", "inquire", "enquire", "question", "query"})
 _PREDICATES = frozenset({"oprd", "acomp", "attr", "ccomp", "xcomp"})
 
 
@@ -63,6 +64,11 @@ def clause(verb: Token) -> Found | None:
     for child in verb.children:
         if child.i > verb.i and child.dep_ in {"advcl", "acl", "relcl"} and _marked(child, "that"):
             return Found(subtree(child), complement=child)
+    if verb.lemma_.lower() in _ASKING:
+        for child in verb.children:
+            asked = _marked(child, "if") or _marked(child, "whether")
+            if child.i > verb.i and child.dep_ == "advcl" and asked:
+                return Found(subtree(child), complement=child)
     for child in verb.children:
         if child.dep_ in {"ccomp", "nsubj"} and child.i < verb.i and child.pos_ in {"VERB", "AUX"}:
             return Found(subtree(child, [verb.i]), complement=child)
@@ -107,7 +113,9 @@ def parenthetical(verb: Token) -> Found | None:
     if any(c.tag_ in {"WP", "WDT"} for c in children(verb, "nsubj")):
         return None
     marks = [c.lower_ for c in children(verb, "mark", "cc")]
-    if (marks and marks != ["as"]) or any(c.dep_ == "ccomp" for c in verb.children):
+    if (marks and marks != ["as"]) or any(
+        c.dep_ in {"ccomp", "xcomp", "dobj"} and c.i > verb.i for c in verb.children
+    ):
         return None
     top = head
     while top.head != top and top.dep_ in {"nsubj", "appos", "compound", "dobj", "pobj", "prep"}:

@@ -65,7 +65,7 @@ def _introduced(sentence: Sentence, colon: Token) -> Draft | None:
 
 
 def _by_verb(verb: Token, before: list[Token]) -> Draft | None:
-    if verb.pos_ not in {"VERB", "AUX"}:
+    if verb.pos_ not in {"VERB", "AUX"} or verb.tag_ == "VB":
         return None
     between = [t.lower_ for t in before if t.i > verb.i]
     reading = _reading(verb_cues(verb), between)

@@ -94,9 +94,11 @@ def _is_sentence(parse: Parse, quotation: Quotation) -> bool:
     return closes or len(words) > SCARE_WORDS
 
 
-def _is_utterance(parse: Parse, quotation: Quotation) -> bool:
+def _is_utterance(parse: Parse, quotation: Quotation, cue: Token) -> bool:
     """Whether a quotation right after a cue is what was said, not a term in it."""
     inner = parse.document.text[quotation.inner_start : quotation.inner_end].strip()
+    if takes(verb_cues(cue), "parenthesis") and len(inner.split()) > SCARE_WORDS:
+        return True
     return inner[:1].isupper() and (len(inner.split()) > SCARE_WORDS or inner[-1] in ".?!")
 
 
@@ -118,7 +120,8 @@ def _after(parse: Parse, quotation: Quotation) -> Token | None:
     joined = stripped[:1] in {",", "—", "–", "-"}
     if not stripped or not quotation.closed:
         return None
-    if not _opens_sentence(parse, quotation) and not _is_sentence(parse, quotation):
+    inset = not _opens_sentence(parse, quotation)
+    if inset and not (_is_sentence(parse, quotation) and (ends in ",?!" or joined)):
         return None
     if ends not in ",?!—-…–" and not joined and not stripped[:1].islower():
         return None
@@ -129,7 +132,7 @@ def _after(parse: Parse, quotation: Quotation) -> Token | None:
         if token.text in {".", ";", ":", "?", "!"}:
             return None
         if _is_cue(token):
-            return token if _opens_sentence(parse, quotation) or _leads(token) else None
+            return token if not inset or _leads(token) else None
     return None
 
 
@@ -161,7 +164,7 @@ def _before(parse: Parse, quotation: Quotation, floor: int) -> Token | None:
     if mark == ",":
         near = tokens[-REACH_BEFORE:]
         return next((t for t in reversed(near) if _is_cue(t)), None)
-    if _is_cue(tokens[-1]) and _is_utterance(parse, quotation):
+    if _is_cue(tokens[-1]) and _is_utterance(parse, quotation, tokens[-1]):
         return tokens[-1]
     return None
 

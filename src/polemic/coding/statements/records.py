@@ -12,6 +12,7 @@ from polemic.coding.statements.attribution import Attribution
 from polemic.records import Participant, Statement, Why, digest
 
 CODER = "rules/statements"
+_FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def statements(
     )
     for attribution in ordered:
         outer = _holder(made, attribution)
-        if outer is not None and _unrealised(attribution, outer.attribution):
+        if _is_nobodys(attribution, outer):
             continue
         speakers = _speakers(context, attribution, outer)
         found = tuple(_statements(context, attribution, speakers, outer))
@@ -43,9 +44,11 @@ def statements(
             yield from found
 
 
-def _unrealised(inner: Attribution, outer: Attribution) -> bool:
-    """ "They asked him to say ...", "hopes to persuade": not said by anyone yet."""
-    return not inner.finite and outer.kind in {"demand", "intention"}
+def _is_nobodys(attribution: Attribution, outer: _Made | None) -> bool:
+    """Not said by anyone yet ("asked him to say"), or by one who is not known, or in passing."""
+    if outer is None:
+        return attribution.quoted and not attribution.source
+    return not attribution.finite or attribution.rule == "evaluation"
 
 
 def _holder(made: Sequence[_Made], inner: Attribution) -> _Made | None:
@@ -92,7 +95,7 @@ def _named(context: Context, attribution: Attribution, token: Token) -> Particip
 
 def _is_own(inner: Attribution, outer: _Made) -> bool:
     """ "I", "we" within someone's own words: that speaker."""
-    own = inner.speakers[0].lower_ in {"i", "we"} if inner.speakers else False
+    own = inner.speakers[0].lower_ in _FIRST if inner.speakers else False
     return own and outer.attribution.speech == "direct"
 
 
@@ -128,7 +131,7 @@ def _statements(
 
 
 def _addressee(context: Context, token: Token | None, speaker: Participant) -> Participant | None:
-    if token is None:
+    if token is None or token.lower_ in _FIRST:
         return None
     named = context.cast.named_by(token)
     return named if named is not None and named.actor != speaker.actor else None

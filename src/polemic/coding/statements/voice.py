@@ -14,6 +14,9 @@ from polemic.parsing import Parse
 from polemic.parsing.clauses import agents, is_conditional, is_negated, patients
 from polemic.parsing.parse import Sentence
 
+# How many demands without a speaker make an opinion of a report.
+_SEVERAL = 3
+_ALWAYS = frozenset({"should", "ought"})
 _EMPTY = frozenset({"it", "there", "that", "this", "which", "what", "who"})
 
 
@@ -26,17 +29,40 @@ def _words(*keys: str) -> frozenset[str]:
 
 
 def demands(parse: Parse) -> Iterator[Draft]:
-    """Obligations and slogans, whoever utters them."""
+    """Obligations and slogans, whoever utters them.
+
+    In a report, what "must" or "needs to" be done is a necessity; in an opinion, a demand.
+    """
+    found = [d for s in parse.sentences if not _asks(parse, s) for d in _obligations(s)]
+    opinion = _is_opinion(parse, found)
+    for draft in found:
+        if opinion or draft.cue[0].lower_ in _ALWAYS or _is_uttered(parse, draft.head):
+            yield draft
     for sentence in parse.sentences:
-        if _asks(parse, sentence):
-            continue
-        for token in sentence.tokens:
-            draft = _obligation(token)
-            if draft is not None:
-                yield draft
         slogan = _slogan(parse, sentence)
         if slogan is not None:
             yield slogan
+
+
+def _obligations(sentence: Sentence) -> Iterator[Draft]:
+    for token in sentence.tokens:
+        draft = _obligation(token)
+        if draft is not None:
+            yield draft
+
+
+def _is_opinion(parse: Parse, found: list[Draft]) -> bool:
+    """Whether the article speaks for itself: as "we" or "I", or in several demands."""
+    if sum(not _is_uttered(parse, draft.head) for draft in found) >= _SEVERAL:
+        return True
+    return any(t.lower_ in {"we", "i"} and not _is_uttered(parse, t) for t in parse.doc)
+
+
+def _is_uttered(parse: Parse, token: Token) -> bool:
+    """Whether the words are someone's: quoted, or in a clause that hangs on another."""
+    if parse.quotation_of(token.idx, token.idx + len(token)) is not None:
+        return True
+    return any(a.dep_ in {"ccomp", "xcomp"} for a in [token, *token.ancestors])
 
 
 def evaluations(parse: Parse) -> Iterator[Draft]:
@@ -62,7 +88,8 @@ def _obligation(verb: Token) -> Draft | None:
         return None
     if verb.lemma_ == "be" and cue[0].lower_ != "must":
         return None
-    if subjects[0].lower_ in {"it", "there"} or verb.dep_ == "relcl":
+    top = verb.head if verb.dep_ == "xcomp" else verb
+    if subjects[0].lower_ in {"it", "there"} or top.dep_ in {"relcl", "advcl"}:
         return None
     if cue[0].tag_ != "MD" and subjects[0].lower_ in {"i", "we"}:
         return None
