@@ -19,6 +19,7 @@ HOME = Path(os.environ.get("POLEMIC_VENV") or ROOT / ".venv")
 PYTHON = HOME / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 LINT = (["ruff", "check", "."], ["ruff", "format", "--check", "."])
+FORMAT = (["ruff", "check", "--fix", "."], ["ruff", "format", "."])
 TYPES = (["mypy"],)
 TEST = (["pytest"],)
 
@@ -27,11 +28,11 @@ COMMANDS = {
     "test": ("the tests; further words go to pytest", TEST),
     "lint": ("style", LINT),
     "types": ("types", TYPES),
-    "format": ("put the code into its style", (["ruff", "check", "--fix", "."], ["ruff", "format", "."])),
+    "format": ("put the code into its style", FORMAT),
     "docs": ("write anew what the documents show of commands' output", (["docs.refresh"],)),
     "bench": ("speed and memory on this machine", (["benchmarks.speed"],)),
     "build": ("the wheel and the source archive, into dist/", (["build"],)),
-}  # fmt: skip
+}
 
 
 def install() -> None:
@@ -70,6 +71,6 @@ def main(words: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - whoever calls this may have any Python
         sys.exit(f"polemic needs Python 3.11 or newer; this is {sys.version.split()[0]}")
     sys.exit(main(sys.argv[1:]))

@@ -169,7 +169,8 @@ class _Run:
             if correction.id not in self.applied:
                 typer.echo(f"correction of {correction.id}: no such record here", err=True)
         if self.orphaned:
-            typer.echo(f"{self.orphaned} records went with a rejected one", err=True)
+            what = "1 record" if self.orphaned == 1 else f"{self.orphaned} records"
+            typer.echo(f"{what} went with a rejected one", err=True)
         if self.rejects:
             raise typer.Exit(FINISHED_WITH_REJECTS)
 

@@ -84,13 +84,15 @@ def choose(coders: str | Mapping[str, str] = "rules") -> dict[str, str]:
             raise UsageError(
                 f"there is no coder {coders!r}",
                 where="--coder",
-                remedy=f"use one of {sorted({n for names in CODERS.values() for n in names})}",
+                remedy=f"use one of {', '.join(sorted({n for ns in CODERS.values() for n in ns}))}",
             )
         return chosen
     unknown = sorted(set(coders) - set(CODERS))
     if unknown:
         raise UsageError(
-            f"{unknown[0]!r} is no kind of record", where="--coder", remedy=f"use {list(CODERS)}"
+            f"{unknown[0]!r} is no kind of record",
+            where="--coder",
+            remedy=f"use {', '.join(CODERS)}",
         )
     for kind, name in coders.items():
         if name not in CODERS[kind]:

@@ -79,9 +79,8 @@ def test_a_quotation_in_a_quotation(text: str, words: list[str]) -> None:
     assert [each.level for each in found(text)[1]] == [0, 1]
 
 
-@pytest.mark.parametrize("mark", ["“”", '""', "«»"])
-def test_speech_that_runs_over_paragraphs_is_one(mark: str) -> None:
-    first, last = mark
+@pytest.mark.parametrize(("first", "last"), [("“", "”"), ('"', '"'), ("«", "»")])
+def test_speech_that_runs_over_paragraphs_is_one(first: str, last: str) -> None:
     _, quotations = found(
         f"{first}We begin.", f"{first}We go on.", f"{first}We end,{last} he said."
     )
