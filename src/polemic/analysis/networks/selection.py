@@ -52,6 +52,10 @@ class Selection:
         """The statements from position `low` to `high`."""
         return self._part(slice(low, high))
 
+    def where(self, mask: Bools) -> Selection:
+        """The statements where the mask holds."""
+        return self._part(mask)
+
     def _part(self, part: slice | Bools) -> Selection:
         return replace(
             self,

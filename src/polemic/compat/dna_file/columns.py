@@ -16,7 +16,7 @@ from polemic.analysis.networks.table import (
     Statements,
     relabelled,
 )
-from polemic.compat.dna_file.connection import is_legacy, opened
+from polemic.compat.dna_file.connection import opened, readable
 from polemic.errors import DataError, UsageError
 
 _TABLES = {"boolean": "DATABOOLEAN", "integer": "DATAINTEGER", "long text": "DATALONGTEXT"}
@@ -25,13 +25,8 @@ _TABLES = {"boolean": "DATABOOLEAN", "integer": "DATAINTEGER", "long text": "DAT
 def load_statements(path: str | Path, statement_type: str | int = "DNA Statement") -> Statements:
     """All statements of a type with their variables and those of their documents."""
     path = Path(path)
-    with opened(path) as connection:
-        if is_legacy(connection):
-            from polemic.compat.dna_file.legacy import converted
-
-            with converted(connection) as newer:
-                return _statements(newer, statement_type, str(path))
-        return _statements(connection, statement_type, str(path))
+    with opened(path) as connection, readable(connection) as project:
+        return _statements(project, statement_type, str(path))
 
 
 def type_id(connection: sqlite3.Connection, wanted: str | int, where: str) -> int:

@@ -47,3 +47,15 @@ def tables(connection: sqlite3.Connection) -> list[str]:
 def is_legacy(connection: sqlite3.Connection) -> bool:
     """Whether DNA 2 wrote it: entities came with DNA 3."""
     return "ENTITIES" not in tables(connection)
+
+
+@contextmanager
+def readable(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """The project with the tables of DNA 3, in memory if DNA 2 wrote it."""
+    if not is_legacy(connection):
+        yield connection
+        return
+    from polemic.compat.dna_file.legacy import converted
+
+    with converted(connection) as newer:
+        yield newer
