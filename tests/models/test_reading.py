@@ -3,10 +3,10 @@ import pytest
 
 from polemic.models.attribution import sayings
 from polemic.models.events import MOST, events
-from polemic.models.labels import DISTANCES, LAYERS, ROOTS, distance_bucket
+from polemic.models.labels import DISTANCES, ROOTS, distance_bucket
 from polemic.models.network import Network, load, probabilities
 from polemic.models.pairs import deeds, stance, tone
-from polemic.models.tagging import decode, tag
+from polemic.models.tagging import tag
 
 NEWS = (
     "The harbour union said on Monday that the shipping ministry had broken its word. "
@@ -102,14 +102,6 @@ def test_events_of_a_sentence_are_few_and_never_both_ways_round(network: Network
     assert len(found) <= MOST
     assert not {(e.source, e.target) for e in found} & {(e.target, e.source) for e in found}
     assert all(event.root in ROOTS for event in found)
-
-
-def test_tags_become_spans_that_may_touch() -> None:
-    chances = np.zeros((5, 3), np.float32)
-    for row, label in enumerate((2, 2, 1, 0, 1)):
-        chances[row, label] = 1.0
-    assert decode(chances) == [(0, 2), (2, 3), (4, 5)]
-    assert len(LAYERS) == 6
 
 
 def test_distances_fall_into_buckets_by_sign_and_doubling() -> None:

@@ -10,8 +10,22 @@ from polemic.models.network import Network, Numbers
 from polemic.models.pieces import Span
 from polemic.models.tagging import Tagged, tag
 
-REACH = 220
 LINK_SCALE = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far apart two linked spans may stand, in pieces, and what each piece between costs.
+
+    Calibrated on PolNeAR's development split.
+    """
+
+    most: int
+    cost: float
+
+
+TO_SOURCE = Reach(60, 0.2)
+TO_CUE = Reach(40, 0.2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +47,8 @@ def join(network: Network, tagged: Tagged) -> list[Saying]:
     """Each content goes to its cue, each cue to its source."""
     sources, cues, contents = (tagged.spans(name) for name in ("source", "cue", "content"))
     bias = {name: np.array(network.labels[f"{name}_distance"]) for name in ("source", "content")}
-    to_source = _best(tagged.links[:, :4], cues, sources, bias["source"])
-    to_cue = _best(tagged.links[:, 4:], contents, cues, bias["content"])
+    to_source = _best(tagged.links[:, :4], cues, sources, bias["source"], TO_SOURCE)
+    to_cue = _best(tagged.links[:, 4:], contents, cues, bias["content"], TO_CUE)
     by_cue: dict[int, list[Span]] = defaultdict(list)
     found: list[Saying] = []
     for content, cue in zip(contents, to_cue, strict=True):
@@ -61,7 +75,7 @@ def _saying(tagged: Tagged, source: Span | None, cue: Span | None, contents: lis
 
 
 def _best(
-    vectors: Numbers, ones: list[Span], others: list[Span], bias: Numbers
+    vectors: Numbers, ones: list[Span], others: list[Span], bias: Numbers, reach: Reach
 ) -> list[int | None]:
     """For each of the ones, the number of the other that fits best within reach."""
     if not ones or not others:
@@ -69,9 +83,12 @@ def _best(
     first, last = np.array(ones), np.array(others)
     one = vectors[first[:, 0], 0] + vectors[first[:, 1] - 1, 1]
     other = vectors[last[:, 0], 2] + vectors[last[:, 1] - 1, 3]
-    apart = last[None, :, 0] - first[:, None, 0]
-    buckets = np.array([[distance_bucket(offset) for offset in row] for row in apart.tolist()])
-    scores = one @ other.T / LINK_SCALE + bias[buckets]
-    scores[np.abs(apart) > REACH] = -np.inf
+    offsets = (last[None, :, 0] - first[:, None, 0]).tolist()
+    buckets = np.array([[distance_bucket(offset) for offset in row] for row in offsets])
+    between = np.maximum(
+        last[None, :, 0] - first[:, None, 1], first[:, None, 0] - last[None, :, 1]
+    ).clip(min=0)
+    scores = one @ other.T / LINK_SCALE + bias[buckets] - reach.cost * between
+    scores[between > reach.most] = -np.inf
     best = scores.argmax(axis=1)
     return [int(b) if np.isfinite(scores[row, b]) else None for row, b in enumerate(best)]

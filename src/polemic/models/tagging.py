@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from polemic.models.labels import BEGIN, INSIDE, LAYERS, OUTSIDE
+from polemic.models.decoding import spans
+from polemic.models.labels import LAYERS, OUTSIDE
 from polemic.models.network import Network, Numbers, probabilities
 from polemic.models.pieces import Pieces, Span
 from polemic.models.windows import windows
@@ -22,7 +23,7 @@ class Tagged:
 
     def spans(self, layer: str) -> list[Span]:
         """The spans of a layer, as ranges of pieces."""
-        return decode(self.layers[:, LAYERS.index(layer)])
+        return spans(self.layers[:, LAYERS.index(layer)].tolist(), layer)
 
     def characters(self, span: Span) -> Span:
         """The characters of a range of pieces."""
@@ -50,14 +51,3 @@ def tag(network: Network, text: str) -> Tagged:
         return Tagged(text, pieces, empty, empty[:, 0], empty)
     layers, kinds, links = (np.concatenate(each) for each in zip(*parts, strict=True))
     return Tagged(text, pieces, layers, kinds, links)
-
-
-def decode(chances: Numbers) -> list[Span]:
-    """Ranges of begin and inside; a span may begin without a begin."""
-    found: list[Span] = []
-    for index, label in enumerate(chances.argmax(-1).tolist()):
-        if label == INSIDE and found and found[-1][1] == index:
-            found[-1] = (found[-1][0], index + 1)
-        elif label in (BEGIN, INSIDE):
-            found.append((index, index + 1))
-    return found
