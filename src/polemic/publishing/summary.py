@@ -156,5 +156,6 @@ def _line(one: Account) -> Text:
         case Portrayal():
             return Text.assemble((whom, "bold"), f" called “{said}” by {who}")
         case _:
-            about = f" ({whom})" if whom and whom != verb else ""
-            return Text.assemble((who, "bold"), f" {verb}{about}: “{said}”")
+            of = f" {verb}" if verb else ""
+            about = f" ({whom})" if whom and verb not in whom else ""
+            return Text.assemble((who, "bold"), f"{of}{about}: “{said}”")

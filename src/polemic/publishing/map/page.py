@@ -28,6 +28,7 @@ from polemic.publishing.tally import tally
 from polemic.records import Coded, Record, Reject
 
 _SCRIPTS = ("dom", "text", "cards", "lines", "network", "moving", "tabs", "start")
+SHORT = 32  # an article is named in a line by its outlet, or by the beginning of its title
 _LONE = re.compile("[\ud800-\udfff\0]")
 
 
@@ -93,7 +94,7 @@ class _Sheet:
                     account(article, record),
                     place,
                     number,
-                    article.document.outlet or article.heading,
+                    _short(article),
                     tuple(self.numberings[number].of(record.evidence)),
                     shares[number][record.id],
                 )
@@ -139,11 +140,16 @@ class _Sheet:
                     there = {self.places.get((number, one)) for one in participants(record)}
                     self.entries[place]["actors"] = sorted(one for one in there if one is not None)
         return {
-            "articles": [one.document.outlet or one.heading for one in self.articles],
+            "articles": [_short(one) for one in self.articles],
             "records": self.entries,
             "whole": whole if len(self.articles) > 1 else None,
             "networks": single,
         }
+
+
+def _short(article: Article) -> str:
+    name = article.document.outlet or article.heading
+    return name if len(name) <= SHORT else f"{name[: SHORT - 1].rstrip()}…"
 
 
 def _shares(article: Article) -> Counter[str]:
