@@ -14,9 +14,10 @@ from polemic.actors.known import add_given, find_known, known_figures
 from polemic.actors.names import find_names
 from polemic.actors.naming import Figure, Naming
 from polemic.actors.nominals import find_nominals
-from polemic.actors.reference import resolve_nominals, resolve_pronouns
+from polemic.actors.pronouns import resolve_pronouns
+from polemic.actors.reference import resolve_nominals
 from polemic.actors.states import mark_governors, merge_states
-from polemic.actors.voice import own_namings, resolve_first_persons, voice_of
+from polemic.actors.voice import name_oneself, own_namings, resolve_first_persons, voice_of
 from polemic.parsing import Parse
 from polemic.records import Span
 
@@ -44,6 +45,7 @@ def find_cast(
     mark_governors(parse, names)
     nominals = find_nominals(parse, found.taken)
     by_head = _by_token(names)
+    name_oneself(parse, nominals, voice)
     resolve_nominals(parse, nominals, figures, by_head)
     merge_states(parse, figures)
     by_head |= _by_token(nominals)

@@ -23,7 +23,7 @@ from polemic.parsing import Parse, Sentence
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 _JOINING = frozenset({"of", "for", "on", "in", "and", "to", "against"})
 _DETERMINERS = frozenset({"the", "a", "an", "i", "i'm", "ok", "no", "yes"})
-_OPENERS = frozenset({'"', "“", "‘", "'", "``", ":", "—", "--", "–", "•", "…", "-", "*", "(", "["})
+_OPENERS = frozenset({'"', "“", "‘", "'", "``", ":", "—", "--", "–", "•", "…", "-", "*"})
 # A sentence whose words are nearly all capitalised tells nothing by capitals: a headline.
 _HEADLINE_SHARE = 0.75
 
@@ -116,9 +116,12 @@ def _is_name_at_start(tokens: list[Token], index: int) -> bool:
         plain = (one in people() or one in collectives()) and low != one
         return not plain
     follows = tokens[index + 1] if index + 1 < len(tokens) else None
+    capital_next = follows is not None and _is_capital(follows)
+    if capital_next and low in organization_words() and not token.ent_type_:
+        return True
     named = token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}
-    capital_next = follows is not None and _is_capital(follows) and follows.pos_ == "PROPN"
-    in_name = capital_next and token.pos_ in {"ADJ", "NOUN", "PROPN"} and bool(token.ent_type_)
+    word_like = token.pos_ in {"ADJ", "NOUN", "PROPN"} and bool(token.ent_type_)
+    in_name = word_like and capital_next and follows is not None and follows.pos_ == "PROPN"
     return in_name or (
         named
         and token.pos_ not in {"DET", "PRON", "ADP", "ADV", "SCONJ", "ADJ", "CCONJ"}
@@ -133,7 +136,10 @@ def _joined(tokens: list[Token], start: int, end: int) -> int:
     token, before = tokens[end], tokens[end - 1]
     more = end + 1 < len(tokens) and _is_capital(tokens[end + 1])
     if _is_capital(token):
-        return int(token.lower_ not in small_words("calendar") and not _breaks(before, token))
+        dated = token.lower_ in small_words("calendar") and not (
+            token.ent_type_ == "PERSON" or before.lower_ in given_names()
+        )
+        return int(not dated and not _breaks(before, token))
     if token.text in {"&", "-", "/"} and more:
         glued = token.text == "&" or (not before.whitespace_ and not token.whitespace_)
         return 2 if glued else 0

@@ -27,6 +27,14 @@ def acts(token: Token) -> bool:
     return _subject_of(token, verbs("speech") | verbs("mind") | verbs("act"))
 
 
+def is_addressed(token: Token) -> bool:
+    """Whether the noun is the object of a verb whose objects are persons or bodies."""
+    first = top(token)
+    if first.dep_ in {"dobj", "nsubjpass", "dative"}:
+        return first.head.lemma_.lower() in verbs("addressing")
+    return first.dep_ == "pobj" and first.head.lower_ == "against"
+
+
 def _subject_of(token: Token, lemmas: frozenset[str]) -> bool:
     first = top(token)
     governor = first.head

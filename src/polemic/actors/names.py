@@ -10,11 +10,12 @@ from spacy.tokens import Token
 
 from polemic.actors.acronyms import looks_like_acronym
 from polemic.actors.candidates import name_runs
-from polemic.actors.governing import acts, is_place_here, speaks, takes_part
+from polemic.actors.governing import acts, is_addressed, is_place_here, speaks, takes_part
 from polemic.actors.kinds import PLACE, THING, kind_of, title_length
 from polemic.actors.naming import Naming
 from polemic.actors.words import (
     american_states,
+    collectives,
     gazetteer,
     given_names,
     offices,
@@ -131,6 +132,13 @@ def _read(tokens: list[Token]) -> Part | None:
     return Part(title, bare, kind, sector, country)
 
 
+def _may_be_person(part: Part) -> bool:
+    """A single unknown name, which the pipeline takes for a place or for nothing."""
+    known = part.key in places() or gazetteer().code(part.key) or part.key in peoples()
+    alone = len(part.bare) == 1 and part.bare[0].pos_ == "PROPN" and not part.is_acronym
+    return part.kind in {PLACE, None} and alone and not known
+
+
 def _shortened(parts: list[Part]) -> list[Part]:
     """Headlines run names into other words; full names from elsewhere in the text cut them out."""
     full = Counter(p.words for p in parts if p.kind == "person" and 2 <= len(p.bare) <= 3)
@@ -174,7 +182,11 @@ class _Evidence:
             head = _head(part.bare)
             if takes_part(head) or head.ent_type_ == "ORG":
                 self.acting.add(part.key)
-            if part.kind == PLACE and part.key not in places() and acts(head):
+            if (
+                part.kind == PLACE
+                and part.key not in places()
+                and (acts(head) or is_addressed(head))
+            ):
                 self.persons.add(part.key)
             if part.is_acronym and _bracketed(parse, part):
                 self.acting.add(part.key)
@@ -282,7 +294,7 @@ def _decided(part: Part, evidence: _Evidence) -> str | None:
     by_label = kind in {None, "person", "organization", "group"} and part.sector is None
     if by_label and kind != "country" and evidence.is_place(part):
         kind = PLACE
-    if kind == PLACE and len(part.bare) == 1 and part.key in evidence.persons:
+    if kind in {PLACE, None} and part.key in evidence.persons:
         return "person"
     if kind == PLACE:
         return "government" if speaks(head) else None
@@ -315,8 +327,9 @@ def _is_common(part: Part) -> bool:
     """A common word with a capital because it opens the sentence: "Solidarity means ..."."""
     token = part.bare[0]
     opens = token.is_sent_start or token.i == 0
-    common = len(part.bare) == 1 and token.lower_ in organization_words()
-    return opens and common and token.ent_type_ != "ORG" and not part.is_acronym
+    common = token.lower_ in organization_words() and token.lower_ not in peoples()
+    idle = token.lower_ not in collectives() and not acts(_head(part.bare))
+    return opens and len(part.bare) == 1 and common and idle and not part.is_acronym
 
 
 def _known_elsewhere(parse: Parse, found: Names) -> list[Naming]:

@@ -106,12 +106,14 @@ def _idle(token: Token) -> bool:
         return True
     if _bare_role(token, first) or (token.lower_ in {"ladies", "gentlemen"} and token.i < 3):
         return True
-    if singular(token.lower_) in ambiguous():
+    one = singular(token.lower_)
+    plainly = is_plural(token) and one in published("plural_actors")
+    if one in ambiguous() and not plainly:
         return not (acts(token) or _suffers(token) or _describes_name(token))
     if first.dep_ == "pobj" and first.head.head.lemma_.lower() in small_words("membership"):
         return False
     place = first.dep_ == "pobj" and first.head.lower_ in place_prepositions()
-    return place and singular(token.lower_) not in people()
+    return place and token.lower_ != "people" and singular(token.lower_) not in people()
 
 
 def _bare_role(token: Token, first: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -77,6 +77,17 @@ def own_namings(parse: Parse) -> Iterator[Naming]:
             words = tuple(t.text for t in tokens)
             last = tokens[-1].i
             yield Naming(tokens[0].i, last, last, "nominal", words, lead=tokens[0].i)
+
+
+def name_oneself(parse: Parse, nominals: Sequence[Naming], voice: Figure) -> None:
+    """ "we socialists", "liberals like us", outside quotations: the voice names itself."""
+    for nominal in nominals:
+        first, last = parse.doc[nominal.first], parse.doc[nominal.last]
+        before = first.nbor(-1).lower_ if first.i else ""
+        after = [t.lower_ for t in parse.doc[last.i + 1 : last.i + 3]]
+        own = before in {"we", "us"} or (after[:1] == ["like"] and after[1:] in (["us"], ["me"]))
+        if own and nominal.plural and parse.quotation_of(first.idx, last.idx + 1) is None:
+            voice.add(nominal)
 
 
 def speaker_of(
