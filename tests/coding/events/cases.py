@@ -57,7 +57,7 @@ ROLES: list[Case] = [
     ),
     ("The junta imposed a curfew.", ["COERCE/curfew imposed curfew: junta"]),
     ("The prime minister stepped down.", ["RETREAT/resign stepped down: prime minister"]),
-    ("The troops withdrew from Angola.", ["RETREAT/withdraw withdrew: troops"]),
+    ("The troops withdrew from the town.", ["RETREAT/withdraw withdrew: troops"]),
     (
         "The court sentenced the dissident to death.",
         ["SANCTION/convict sentenced: court > dissident"],
@@ -132,7 +132,7 @@ STATUS: list[Case] = [
     ),
     ("The rebels threatened to kill the hostages.", ["THREATEN threatened: rebels > hostages"]),
     ("The president will visit Cuba.", ["AGREE visit: president > Cuba planned"]),
-    ("The army will withdraw from Angola.", ["CONCEDE withdraw: army planned"]),
+    ("The army will withdraw from the town.", ["CONCEDE withdraw: army planned"]),
     ("The union will not end the strike.", ["REJECT end strike: union"]),
     (
         "The committee called for the release of the prisoners by the government.",

@@ -26,6 +26,7 @@ from polemic.records import Event, Participant, Span, Why
 
 CODER = "rules/events"
 _SPEECH = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "AGREE", "THREATEN", "CONSULT"})
+_SUBORDINATE = frozenset({"relcl", "acl", "advcl", "pcomp", "amod"})
 # What is told of longer ago than this is history, not news.
 _NEWS = timedelta(days=366)
 
@@ -72,7 +73,7 @@ def _event(
         kind if kind != "REJECT" else entry.type,
         actors=bool(doers),
         recipients=bool(suffering),
-        place=place is not None and _is_new(deed, place),
+        place=place is not None and status.modality == "actual" and _is_new(deed, place),
     ):
         return None
     if kind in _SPEECH and context.voice.actor in acting:
@@ -80,7 +81,7 @@ def _event(
     spans = _spans(context, deed)
     start, end = spans[0].start, spans[-1].end
     statement = context.statement_at(start, end)
-    told = _date(sentence, dates, start)
+    told = _date(sentence, dates, start, alone=deed.verb.dep_ not in _SUBORDINATE)
     common = context.common(
         "event",
         spans,
@@ -180,14 +181,16 @@ def _reporter(
     return speaker
 
 
-def _date(sentence: Sentence, dates: Sequence[DateExpression], at: int) -> DateExpression | None:
-    """The date nearest to the trigger in its sentence, else in its paragraph."""
+def _date(
+    sentence: Sentence, dates: Sequence[DateExpression], at: int, alone: bool
+) -> DateExpression | None:
+    """The date nearest to the trigger in its sentence, else, where it stands alone, paragraph."""
     here = [d for d in dates if sentence.start <= d.start and d.end <= sentence.end]
     block = sentence.block
     around = [
         d for d in dates if block.start <= d.start and d.end <= block.end and d.precision == "day"
     ]
-    for near in (here, around):
+    for near in (here, around if alone else []):
         known = [d for d in near if d.iso]
         if known:
             return min(known, key=lambda d: min(abs(d.start - at), abs(d.end - at)))

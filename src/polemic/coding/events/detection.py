@@ -57,8 +57,9 @@ def _sense(deed: Deed, sentence: Span, is_human: Human) -> Deed | None:
         return deed
     if lemma in _CONTESTS:
         return None if words & word_class("contest") else deed
+    named = [t for t in deed.agents if t.ent_type_ == "PERSON" or t.lower_ in _SINGLE]
     single = [t for t in deed.recipients if t.ent_type_ == "PERSON" or t.lower_ in _SINGLE]
-    if single or words & word_class("contest"):
+    if (named and deed.pattern.role == "verb") or single or words & word_class("contest"):
         return replace(deed, pattern=_verbal_attack())
     return deed
 

@@ -107,7 +107,7 @@ def _through_clause(at: Token, verb: Token, status: Status) -> tuple[Token | Non
         return None, status  # what stands before "..., he said" or a semicolon is not governed
     if at.dep_ == "advcl":
         if at.tag_ == "VB" and not is_conditional(at):
-            return verb, status.under("planned")
+            return verb, status.under("purpose")
         return verb, status.under("hypothetical") if is_conditional(at) else status
     return verb, by_verb(verb, None, status)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from polemic.coding.ontology import event_types
 
+# Deeds that are news with no more known of them than where.
+_LOCAL = frozenset({"ASSAULT", "PROTEST", "MOBILIZE"})
 _GIVING = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 
 
@@ -42,4 +44,4 @@ def is_event(kind: str, *, actors: bool, recipients: bool, place: bool) -> bool:
         return actors and recipients
     if kind in {"THREATEN", "AGREE", "CONCEDE"}:
         return actors
-    return actors or recipients or (place and known.quad == 4)
+    return actors or recipients or (place and kind in _LOCAL)

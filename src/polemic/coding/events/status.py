@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Token
 
 from polemic.coding.events.deeds import Deed
 from polemic.coding.events.governors import Status, by_verb, by_word, cues, of_governors
+from polemic.coding.ontology import event_types
 from polemic.lexicon import load_yaml
 from polemic.parsing.clauses import auxiliaries, is_conditional, is_negated, modal
 
@@ -16,6 +18,15 @@ __all__ = ["Status", "status_of"]
 
 def status_of(deed: Deed) -> Status:
     """Whether the deed happened, was tried, planned, threatened, called for, or is denied."""
+    status = _status_of(deed)
+    if status.modality != "purpose":
+        return status
+    # Words that are a purpose are spoken ("marched to demand"); other deeds are yet to come.
+    spoken = event_types()[deed.pattern.entry.type].quad in {1, 3}
+    return replace(status, modality="actual" if spoken else "planned")
+
+
+def _status_of(deed: Deed) -> Status:
     status = Status()
     if deed.head.pos_ in {"VERB", "AUX"} or deed.pattern.role == "verb":
         return of_governors(deed.head, _of_clause(deed.head, status))
