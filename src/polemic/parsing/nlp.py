@@ -14,6 +14,7 @@ from spacy.util import (
     load_model_from_path,
 )
 
+from polemic.lexicon import load_yaml
 from polemic.parsing.weights import check, installed
 
 _DASHES = ["--+", "—", "–", "―"]
@@ -71,4 +72,19 @@ def _runs_on(token: Token) -> bool:
     before = token.nbor(-1)
     if token.is_space or (before.is_space and "\n\n" in before.text):
         return False
+    if _follows_title(token, before):
+        return True
     return token.text[:1].islower() and before.text not in {".", "!", "?", "…", "...", "•", "*"}
+
+
+def _follows_title(token: Token, before: Token) -> bool:
+    """ "Capt. Davis": the full stop is the abbreviation's, tokenized with it or apart."""
+    if not token.text[:1].isupper() or not before.text.endswith("."):
+        return False
+    word = before.text if len(before.text) > 1 or before.i == 0 else before.nbor(-1).text
+    return word[:1].isupper() and word.rstrip(".").lower() in _titles()
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(load_yaml("parsing/data/abbreviations.yaml")["titles"])
