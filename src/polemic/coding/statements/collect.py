@@ -54,11 +54,28 @@ def _drafts(parse: Parse) -> Iterator[Draft]:
     _hoist(parse, by_head)
     for draft in spoken.attributions(parse, by_head):
         by_head[draft.head.i] = draft
+    _mend_speakers(parse, by_head)
     listed = list(lists.attributions(parse))
     for draft in listed:
         by_head.pop(draft.head.i, None)
     yield from by_head.values()
     yield from listed
+
+
+def _mend_speakers(parse: Parse, by_head: dict[int, Draft]) -> None:
+    """A cue outside a quotation has no speaker inside it: it is the one before, who quotes."""
+    before: Draft | None = None
+    for _, draft in sorted(by_head.items()):
+        if not draft.speakers or _is_quoted(parse, draft.head):
+            continue
+        if before is not None and draft.speakers[0].i in before.content:
+            if _is_quoted(parse, draft.speakers[0]) and draft.head.i not in before.content:
+                draft.speakers = before.speakers
+        before = draft
+
+
+def _is_quoted(parse: Parse, token: Token) -> bool:
+    return parse.quotation_of(token.idx, token.idx + len(token)) is not None
 
 
 def _join_chains(by_head: dict[int, Draft]) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from polemic.coding.statements.attribution import Attribution, Draft
 from polemic.coding.statements.spans import pieces, runs, source_tokens
+from polemic.coding.statements.voice import is_slogan
 from polemic.parsing import Parse
 from polemic.parsing.clauses import modal
+from polemic.parsing.quotations import SCARE_WORDS, Quotation
 from polemic.records import Span
 
 _UNREAL = frozenset({"could", "might", "may", "can", "should", "must", "ought", "shall"})
@@ -28,7 +30,7 @@ def finished(parse: Parse, draft: Draft) -> Attribution | None:
         content=content,
         speakers=tuple(draft.speakers),
         addressee=draft.addressee,
-        kind=draft.kind,
+        kind="demand" if _shouts(parse, draft, content) else draft.kind,
         negated=draft.negated,
         speech=_speech(parse, draft, content),
         rule=draft.rule,
@@ -81,7 +83,7 @@ def _places(parse: Parse, draft: Draft) -> set[int]:
     first, last = parse.doc[min(places)], parse.doc[max(places)]
     quotation = parse.quotation_of(last.idx, last.idx + len(last))
     if quotation is not None and quotation.start >= first.idx:
-        parts = [q for q in parse.quotations if q.chain == quotation.chain]
+        parts = _parts(parse, quotation)
         return places | {t.i for q in parts for t in parse.tokens_in(max(last.idx, q.start), q.end)}
     after = parse.doc[last.i + 1] if last.i + 1 < len(parse.doc) else None
     sentence = parse.sentence_at(last.idx)
@@ -90,6 +92,20 @@ def _places(parse: Parse, draft: Draft) -> set[int]:
         if not any(t.text in _QUOTES for t in rest):
             return places | {t.i for t in rest}
     return places
+
+
+def _shouts(parse: Parse, draft: Draft, content: tuple[Span, ...]) -> bool:
+    """Whether what is quoted is a slogan: that demands, whatever the cue."""
+    tokens = parse.tokens_in(content[0].start, content[-1].end)
+    return draft.direct and len(content) == 1 and is_slogan(tokens)
+
+
+def _parts(parse: Parse, quotation: Quotation) -> list[Quotation]:
+    """A quotation over its paragraphs; a term whose closing mark is missing does not run on."""
+    words = parse.document.text[quotation.inner_start : quotation.inner_end].split()
+    if quotation.closed or len(words) <= 2 * SCARE_WORDS:
+        return [quotation]
+    return [q for q in parse.quotations if q.chain == quotation.chain]
 
 
 def _is_quoted(parse: Parse, draft: Draft) -> bool:

@@ -131,7 +131,8 @@ def infinitive(verb: Token) -> Found | None:
                 continue
             if child.dep_ == "advcl" and (verb.nbor(1) != child.left_edge):
                 continue
-            return Found(subtree(child), complement=child)
+            others = children(child, "nsubj")
+            return Found(subtree(child), addressee=next(iter(others), None), complement=child)
     return None
 
 

@@ -35,7 +35,7 @@ def statements(
     )
     for attribution in ordered:
         outer = _holder(made, attribution)
-        if _is_nobodys(attribution, outer):
+        if _is_nobodys(attribution, outer) or _is_need(context, attribution):
             continue
         speakers = _speakers(context, attribution, outer)
         found = tuple(_statements(context, attribution, speakers, outer))
@@ -48,7 +48,16 @@ def _is_nobodys(attribution: Attribution, outer: _Made | None) -> bool:
     """Not said by anyone yet ("asked him to say"), or by one who is not known, or in passing."""
     if outer is None:
         return attribution.quoted and not attribution.source
-    return not attribution.finite or attribution.rule == "evaluation"
+    shouted = attribution.rule == "slogan" and outer.attribution.kind == "demand"
+    return shouted or not attribution.finite or attribution.rule == "evaluation"
+
+
+def _is_need(context: Context, attribution: Attribution) -> bool:
+    """ "The idea needs to find a host": what need not be an actor's is no demand."""
+    if attribution.rule != "obligation" or len(attribution.cue[0].text.split()) == 1:
+        return False
+    token = attribution.addressee
+    return token is None or context.cast.named_by(token) is None
 
 
 def _holder(made: Sequence[_Made], inner: Attribution) -> _Made | None:

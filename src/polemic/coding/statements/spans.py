@@ -29,10 +29,22 @@ def subtree(token: Token, without: Iterable[int] = ()) -> set[int]:
     return found
 
 
+def leaves_quotation(verb: Token) -> bool:
+    """Whether a verb without a subject is joined to one in a quotation that ends between them."""
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ", "VBP"} or verb.head.i > verb.i:
+        return False
+    if any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+        return False
+    between = [t.text for t in verb.doc[verb.head.i : verb.i] if t.text in _MARKS]
+    return len(between) % 2 == 1
+
+
 def _breaks_off(at: Token, top: Token) -> bool:
     """ "..., nor have we ...": a clause that the parser hung on, but that inverts anew."""
     if at.dep_ != "conj" or at == top or at.pos_ not in {"VERB", "AUX"}:
         return False
+    if leaves_quotation(at):
+        return True
     auxiliaries = [c for c in at.children if c.dep_ in {"aux", "neg"}] + [at]
     first = min(auxiliaries, key=lambda t: t.i)
     return first.i > 0 and at.doc[first.i - 1].lower_ == "nor"

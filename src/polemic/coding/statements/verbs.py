@@ -10,7 +10,7 @@ from polemic.coding.statements import frames
 from polemic.coding.statements.attribution import Draft
 from polemic.coding.statements.frames import Found
 from polemic.coding.statements.lexicon import Cue, phrases, takes, verb_cues
-from polemic.coding.statements.spans import subtree, verb_group
+from polemic.coding.statements.spans import leaves_quotation, subtree, verb_group
 from polemic.parsing import Parse
 from polemic.parsing.clauses import agents, is_conditional, is_negated, is_passive, modal
 
@@ -105,14 +105,14 @@ def _draft(verb: Token, reading: Cue, found: Found, rule: str) -> Draft | None:
         content=content,
         addressee=found.addressee or _addressee(verb, reading),
         negated=negated(verb) or reading.negative,
-        kind=reading.kind,
+        kind="demand" if reading.kind == "intention" and found.addressee else reading.kind,
     )
 
 
 def speakers_of(verb: Token) -> list[Token]:
     """Heads of the noun phrases that speak: the subject, or a passive's agent."""
     passive = is_passive(verb)
-    found = agents(verb)
+    found = _after_quotation(verb) or agents(verb)
     if verb.tag_ == "VBG" and (not found or _hangs_loosely(verb)):
         found = _of_participle(verb) or found
     if not found and not passive and verb.tag_ in {"VBD", "VBZ", "VBP"}:
@@ -124,6 +124,16 @@ def speakers_of(verb: Token) -> list[Token]:
     relative = [c for c in verb.children if c.dep_ in {"nsubj", "agent"}]
     own = [c for c in relative if c.tag_ in {"WP", "WDT"}]
     return own or found
+
+
+def _after_quotation(verb: Token) -> list[Token]:
+    """`said that "we won" and attacked ...`: joined to the quoted verb, but the reporter's."""
+    if not leaves_quotation(verb):
+        return []
+    head = verb.head
+    while head.dep_ == "conj" and head.head != head:
+        head = head.head
+    return agents(head.head) if head.dep_ == "ccomp" else []
 
 
 def _misread(verb: Token) -> list[Token]:
@@ -169,12 +179,18 @@ def chained_group(verb: Token) -> list[Token]:
 
 def negated(verb: Token) -> bool:
     """Whether the cue is denied: "did not say", "refused to say"."""
-    if is_negated(verb) or _follows_nor(verb):
+    if is_negated(verb) or _follows_nor(verb) or _of_nobody(verb):
         return True
     head = verb.head
     return verb.dep_ == "xcomp" and (
         head.lemma_.lower() in _NEGATIVE or (head.lemma_.lower() in _CHAINED and is_negated(head))
     )
+
+
+def _of_nobody(verb: Token) -> bool:
+    """ "Neither the union nor the party has said so"."""
+    subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    return any(s.left_edge.lower_ in {"neither", "no", "none", "nobody"} for s in subjects)
 
 
 def _follows_nor(verb: Token) -> bool:

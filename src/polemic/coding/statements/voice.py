@@ -16,6 +16,7 @@ from polemic.parsing.parse import Sentence
 
 # How many demands without a speaker make an opinion of a report.
 _SEVERAL = 3
+_LONGEST_SLOGAN = 14
 _ALWAYS = frozenset({"should", "ought"})
 _EMPTY = frozenset({"it", "there", "that", "this", "which", "what", "who"})
 
@@ -103,7 +104,7 @@ def _obligation(verb: Token) -> Draft | None:
         cue=cue,
         content=places,
         addressee=doer,
-        negated=False,
+        negated=verb.dep_ == "ccomp" and is_negated(verb.head),
         kind="demand",
     )
 
@@ -145,23 +146,35 @@ def _clause(verb: Token) -> set[int]:
 
 def _slogan(parse: Parse, sentence: Sentence) -> Draft | None:
     """ "Free the prisoners!", "No to the war!", "Down with ..."."""
-    words = [t for t in sentence.tokens if t.is_alpha]
-    if not 2 <= len(words) <= 14:
+    tokens = [t for t in sentence.tokens if not t.is_space]
+    if not is_slogan(tokens):
         return None
-    text = " ".join(t.lower_ for t in words)
-    shouted = "!" in parse.document.text[sentence.end - 2 : sentence.end + 1]
-    opening = next((s for s in _words("slogans") if text.startswith(s + " ")), None)
-    first = words[0]
-    imperative = (
-        first.tag_ in {"VB", "VBP"}
-        and first.dep_ == "ROOT"
-        and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in first.children)
+    words = [t for t in tokens if t.is_alpha]
+    opening = _opening(words)
+    return Draft(
+        head=words[0],
+        reading=None,
+        rule="slogan",
+        cue=words[: len(opening.split())] if opening else words[:1],
+        content={t.i for t in tokens},
+        kind="demand",
     )
-    if not (shouted and (opening or imperative)):
-        return None
-    cue = words[: len(opening.split())] if opening else [first]
-    places = {t.i for t in sentence.tokens if not t.is_space}
-    return Draft(head=first, reading=None, rule="slogan", cue=cue, content=places, kind="demand")
+
+
+def _opening(words: list[Token]) -> str | None:
+    text = " ".join(t.lower_ for t in words) + " "
+    return next((s for s in _words("slogans") if text.startswith(s + " ")), None)
+
+
+def is_slogan(tokens: list[Token]) -> bool:
+    """Whether words are shouted: an imperative or a slogan's opening, with an exclamation mark."""
+    words = [t for t in tokens if t.is_alpha]
+    if not 2 <= len(words) <= _LONGEST_SLOGAN or not any(t.text == "!" for t in tokens[-3:]):
+        return False
+    first = words[0]
+    subjects = any(c.dep_ in {"nsubj", "nsubjpass"} for c in first.children)
+    imperative = first.tag_ in {"VB", "VBP"} and not subjects and first.dep_ not in {"aux", "amod"}
+    return imperative or _opening(words) is not None
 
 
 def _predicate(word: Token) -> Draft | None:
