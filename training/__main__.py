@@ -30,12 +30,12 @@ def base_folder() -> Path:
 def tasks(setting: Setting) -> list[Task]:
     """All tasks with their shares of what is read."""
     return [
-        AttributionTask(setting, 0.38),
-        StanceTask(setting, 0.30),
+        AttributionTask(setting, 0.37),
+        StanceTask(setting, 0.29),
         ToneTask(setting, 0.09),
-        EventTask(setting, 0.12),
-        ParticipantTask(setting, 0.07),
-        MentionTask(setting, 0.04),
+        EventTask(setting, 0.17),
+        ParticipantTask(setting, 0.05),
+        MentionTask(setting, 0.03),
         StoryTask(setting, 0.04),
     ]
 

@@ -8,7 +8,14 @@ from polemic.models.pieces import Span
 
 #: What it costs to begin a span, and to begin one right behind another, in natural logarithms;
 #: calibrated on PolNeAR’s development split. Below zero: doubtful spans are read.
-COSTS = {"source": (-1.0, 2.0), "cue": (-1.0, 2.0), "content": (0.0, 3.0)}
+#: Actors and recipients of events are candidates only, so they come cheap.
+COSTS = {
+    "source": (-1.0, 2.0),
+    "cue": (-1.0, 2.0),
+    "content": (0.0, 3.0),
+    "actor": (-2.5, 2.0),
+    "recipient": (-2.5, 2.0),
+}
 PLAIN = (0.0, 0.0)
 _NEVER = -1e9
 

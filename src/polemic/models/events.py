@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from itertools import product
 
-from polemic.models.labels import LAYERS
 from polemic.models.network import Network
 from polemic.models.pairs import deeds
 from polemic.models.pieces import Span
@@ -38,7 +37,7 @@ def rank(network: Network, tagged: Tagged, most: int = MOST, sure: float = SURE)
         if read is None:
             continue
         forth, back = read
-        roles = _role(tagged, "actor", source) * _role(tagged, "recipient", target)
+        roles = tagged.sureness("actor", source) * tagged.sureness("recipient", target)
         chance = forth.holds * roles**0.5
         if forth.holds >= back.holds:
             ranked.append((chance, Event(p, q, forth.root, chance * max(forth.roots))))
@@ -58,8 +57,3 @@ def _pairs(tagged: Tagged) -> list[tuple[Span, Span]]:
         if source[1] <= target[0] or target[1] <= source[0]
     ]
     return found[:CANDIDATES]
-
-
-def _role(tagged: Tagged, layer: str, span: Span) -> float:
-    part = tagged.layers[span[0] : span[1], LAYERS.index(layer)]
-    return float(1.0 - part[:, 0].min()) if len(part) else 0.0
