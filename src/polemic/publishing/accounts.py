@@ -12,6 +12,7 @@ from polemic.records import (
     Coded,
     Event,
     Figure,
+    Participant,
     Portrayal,
     Stance,
     Statement,
@@ -69,7 +70,7 @@ def _statement(article: Article, record: Statement) -> Account:
             ("Speech", record.speech),
             ("Cue", words(record.cue)),
             ("Concept", record.concept),
-            ("Reported by", _teller(article, record.within)),
+            ("Reported by", _teller(article, record.within, record.speaker)),
         ),
         wording.marks(record),
     )
@@ -86,7 +87,7 @@ def _stance(article: Article, record: Stance) -> Account:
             ("Over", record.aspect),
             ("Basis", record.basis),
             ("Cue", words(record.cue)),
-            ("Reported by", article.name(record.reported_by) or _teller(article, record.within)),
+            ("Reported by", _reporter(article, record, record.holder)),
         ),
         wording.marks(record),
     )
@@ -107,7 +108,7 @@ def _event(article: Article, record: Event) -> Account:
             ("Deaths", None if dead is None else wording.number(dead)),
             ("Contexts", ", ".join(wording.label(one) for one in record.contexts)),
             ("CAMEO", record.cameo),
-            ("Reported by", article.name(record.reported_by) or _teller(article, record.within)),
+            ("Reported by", _reporter(article, record, *record.actors)),
         ),
         wording.marks(record),
     )
@@ -165,9 +166,18 @@ def _bond(article: Article, actor: Actor, bond: Affiliation) -> str:
     return where if told else f"{bond.role} of {where}"
 
 
-def _teller(article: Article, within: str | None) -> str:
-    said = (one for one in article.of(Statement) if one.id == within)
-    return next((article.name(one.speaker) for one in said), "")
+def _reporter(article: Article, record: Stance | Event, *own: Participant) -> str:
+    """By whose account a record stands, where it is not its own actor's."""
+    teller = record.reported_by
+    if teller is None:
+        return _teller(article, record.within, *own)
+    return "" if teller.actor in {one.actor for one in own} else article.name(teller)
+
+
+def _teller(article: Article, within: str | None, *own: Participant) -> str:
+    selves = {one.actor for one in own}
+    said = (one.speaker for one in article.of(Statement) if one.id == within)
+    return next((article.name(one) for one in said if one.actor not in selves), "")
 
 
 _MINDS = "Intentions and beliefs"

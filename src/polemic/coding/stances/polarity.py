@@ -49,8 +49,6 @@ def sign_and_form(sign: int, clause: Clause, word: str) -> tuple[int, str] | Non
         return sign, "supported" if sign > 0 else "opposed"
     if sign > 0 and (clause.refused or word not in group("deeds_only")):
         return -sign, "withheld"
-    if sign < 0 and clause.refused and word in group("condemning"):
-        return -sign, "withheld"
     return None
 
 
