@@ -102,7 +102,7 @@ def _shown(value: Any, names: dict[str, str]) -> str:
         return ", ".join(_shown(item, names) for item in value)
     if isinstance(value, dict):
         if "actor" in value:
-            return names.get(value["actor"], value["actor"])
+            return names.get(str(value["actor"])) or str(value["actor"])
         return f"“{_flat(str(value.get('text', value)))}”"
     return _flat(str(value))
 

@@ -122,7 +122,7 @@ JUDGED = [
     ("The mayor lied to the nurses.", "article", -1, "mayor"),
     ("Helen Marsh said the mayor had betrayed the nurses.", "helen marsh", -1, "mayor"),
     ("The strikers deserve our support.", "article", 1, "strikers"),
-    ("The soldiers must go.", "article", -1, "soldiers"),
+    ("We stand with the nurses. The soldiers must go.", "article", -1, "soldiers"),
     ("The bishops demanded the release of the prisoners.", "bishops", 1, "prisoners"),
     ("The unions called for the resignation of the minister.", "unions", -1, "minister"),
     ("Helen Marsh deplored the mayor's shameful silence.", "helen marsh", -1, "mayor"),
