@@ -45,7 +45,7 @@ def find_cast(
     mark_governors(parse, names)
     nominals = find_nominals(parse, found.taken)
     by_head = _by_token(names)
-    name_oneself(parse, nominals, voice)
+    name_oneself(parse, [*names, *nominals], voice)
     resolve_nominals(parse, nominals, figures, by_head)
     merge_states(parse, figures)
     by_head |= _by_token(nominals)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from polemic.actors.words import small_words
@@ -22,19 +23,36 @@ def looks_like_acronym(word: str) -> bool:
 
 
 def stands_for(acronym: str, words: Sequence[str]) -> bool:
-    """Whether the acronym may be made of the words: by initials, or letters within them."""
+    """Whether the acronym may be made of the words: of initials, in a foreign order, or within."""
     letters = _letters(acronym)
     if len(letters) < 2 or not words:
         return False
-    return any(_initials(letters, candidate) for candidate in _readings(words))
+    readings = _readings(words)
+    return any(_foreign(letters, each) or _initials(letters, each) for each in readings)
 
 
 def has_initials(acronym: str, words: Sequence[str]) -> bool:
-    """Whether the acronym is exactly the initials of the words, function words counted or not."""
+    """Whether the acronym is surely the words' initials, function words counted or not.
+
+    Acronyms of four letters and more may have the order of another language: FMLN, EZLN.
+    """
     letters = _letters(acronym)
     if len(letters) < 2 or len(words) < 2:
         return False
-    return any(letters == [w[0].lower() for w in reading] for reading in _readings(words))
+    return any(
+        letters == [w[0].lower() for w in reading]
+        or (len(letters) > 3 and _foreign(letters, reading))
+        for reading in _readings(words)
+    )
+
+
+def _foreign(letters: list[str], words: Sequence[str]) -> bool:
+    """Whether the letters are the initials in any order, one of them missing at most."""
+    initials = [w[0].lower() for w in words]
+    if len(letters) < 3 or initials[:1] != letters[:1]:
+        return False
+    missing = Counter(initials) - Counter(letters)
+    return not Counter(letters) - Counter(initials) and missing.total() <= 1
 
 
 def _letters(acronym: str) -> list[str]:
@@ -72,10 +90,10 @@ def _subsequence(letters: list[str], words: Sequence[str]) -> bool:
 
 
 def _covered(letters: list[str], initials: list[str]) -> bool:
-    """Most initials of the words are in the acronym, in order."""
+    """All initials of the words are in the acronym, in order."""
     at, hits = 0, 0
     for initial in initials:
         found = letters.index(initial, at) if initial in letters[at:] else -1
         if found >= 0:
             hits, at = hits + 1, found + 1
-    return hits >= max(2, len(initials) - 1) and hits * 2 > len(letters)
+    return hits == len(initials) >= 2 and hits * 2 > len(letters)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from polemic import __version__
 from polemic.actors.affiliation import Belonging
 from polemic.actors.naming import Figure, Naming, spaced
+from polemic.actors.words import gazetteer
 from polemic.parsing import Parse
 from polemic.records import (
     Actor,
@@ -30,7 +31,10 @@ def canonical_name(figure: Figure) -> str:
     named = [n for n in figure.namings if n.form == "name"] or [
         n for n in figure.namings if n.form == "acronym"
     ]
-    if named:
+    states = [n for n in named if n.text.lower() in gazetteer().names]
+    if states:
+        best = max(states, key=lambda n: (len(n.text), -n.first))
+    elif named:
         best = max(named, key=lambda n: (len(n.words), -n.first))
     else:
         nominal = [n for n in figure.namings if n.form == "nominal"] or figure.namings

@@ -25,7 +25,7 @@ _JOINING = frozenset({"of", "for", "on", "in", "and", "to", "against"})
 _DETERMINERS = frozenset({"the", "a", "an", "i", "i'm", "ok", "no", "yes"})
 _OPENERS = frozenset({'"', "“", "‘", "'", "``", ":", "—", "--", "–", "•", "…", "-", "*"})
 # A sentence whose words are nearly all capitalised tells nothing by capitals: a headline.
-_HEADLINE_SHARE = 0.75
+_HEADLINE_SHARE = 0.85
 
 
 def name_runs(parse: Parse) -> Iterator[list[Token]]:
@@ -42,16 +42,16 @@ def is_headline_case(sentence: Sentence) -> bool:
     """Whether nearly all longer words of a sentence are capitalised."""
     words = [t for t in sentence.tokens if t.is_alpha and len(t) > 3]
     capital = sum(t.text[0].isupper() for t in words)
-    return len(words) >= 4 and capital >= _HEADLINE_SHARE * len(words)
+    return len(words) >= 6 and capital >= _HEADLINE_SHARE * len(words)
 
 
 def _entity_runs(tokens: list[Token]) -> Iterator[list[Token]]:
     run: list[Token] = []
     for token in tokens:
-        if token.ent_iob_ != "I" and run:
+        if run and (token.ent_iob_ != "I" or token.text in {"(", "[", ")", "]"}):
             yield from _trimmed(run)
             run = []
-        if token.ent_iob_ != "O" and token.ent_type_ not in _TIMES:
+        if token.ent_iob_ != "O" and token.ent_type_ not in _TIMES and token.text not in "()[]":
             run.append(token)
         elif looks_like_acronym(token.text) and token.ent_type_ not in _TIMES:
             yield [token]

@@ -67,9 +67,9 @@ def _entries(text: str, where: str) -> Iterator[Entry]:
                 yield _entry(row, seen, f"{where}, line {rows.line_num}", rows.line_num)
     except csv.Error as error:
         remedy = "put quotation marks around values that hold a comma"
-        raise DataError(
-            str(error), where=f"{where}, line {rows.line_num}", remedy=remedy
-        ) from error
+        # The reader counts the lines that it could read.
+        place = f"{where}, line {rows.line_num + 1}"
+        raise DataError(str(error), where=place, remedy=remedy) from error
 
 
 def _entry(row: dict[str, str], seen: dict[str, int], where: str, line: int) -> Entry:

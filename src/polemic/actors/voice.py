@@ -79,15 +79,17 @@ def own_namings(parse: Parse) -> Iterator[Naming]:
             yield Naming(tokens[0].i, last, last, "nominal", words, lead=tokens[0].i)
 
 
-def name_oneself(parse: Parse, nominals: Sequence[Naming], voice: Figure) -> None:
+def name_oneself(parse: Parse, namings: Sequence[Naming], voice: Figure) -> None:
     """ "we socialists", "liberals like us", outside quotations: the voice names itself."""
-    for nominal in nominals:
-        first, last = parse.doc[nominal.first], parse.doc[nominal.last]
+    for naming in namings:
+        first, last = parse.doc[naming.first], parse.doc[naming.last]
         before = first.nbor(-1).lower_ if first.i else ""
         after = [t.lower_ for t in parse.doc[last.i + 1 : last.i + 3]]
         own = before in {"we", "us"} or (after[:1] == ["like"] and after[1:] in (["us"], ["me"]))
-        if own and nominal.plural and parse.quotation_of(first.idx, last.idx + 1) is None:
-            voice.add(nominal)
+        if own and naming.plural and parse.quotation_of(first.idx, last.idx + 1) is None:
+            if naming.figure is not None:
+                naming.figure.namings.remove(naming)
+            voice.add(naming)
 
 
 def speaker_of(

@@ -1,0 +1,87 @@
+"""What all occurrences of a name in a document together tell of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from polemic.actors.governing import acts, is_addressed, takes_part
+from polemic.actors.kinds import PLACE, THING
+from polemic.actors.parts import Part, head_of
+from polemic.actors.words import (
+    american_states,
+    gazetteer,
+    given_names,
+    peoples,
+    places,
+    small_words,
+)
+from polemic.parsing import Parse
+
+
+class Evidence:
+    """What all occurrences of a name in the document together tell of it."""
+
+    def __init__(self, parse: Parse, parts: Sequence[Part]) -> None:
+        self.surnames: set[str] = set()
+        self.located: Counter[str] = Counter()
+        self.placed: Counter[str] = Counter()
+        self.total: Counter[str] = Counter()
+        self.acting: set[str] = set()
+        self.things: set[str] = set()
+        self.persons: set[str] = set()
+        self.states = len({p.key for p in parts} & american_states())
+        for part in parts:
+            self.total[part.key] += 1
+            if part.kind == "person" and (len(part.bare) > 1 or part.title):
+                self.surnames.add(part.bare[-1].lower_)
+            before = parse.doc[part.bare[0].i - 1] if part.bare[0].i else None
+            if before is not None and before.lower_ == "the" and before.i:
+                before = before.nbor(-1)
+            if before is not None and before.lower_ in small_words("locative"):
+                self.located[part.key] += 1
+            if part.bare[-1].ent_type_ in {"GPE", "LOC", "FAC"}:
+                self.placed[part.key] += 1
+            head = head_of(part.bare)
+            if takes_part(head) or head.ent_type_ == "ORG":
+                self.acting.add(part.key)
+            if _may_be_person(part) and (acts(head) or is_addressed(head)):
+                self.persons.add(part.key)
+            if part.is_acronym and _bracketed(parse, part):
+                self.acting.add(part.key)
+            if part.kind == THING:
+                self.things |= _bracketed_acronym(parse, part)
+
+    def is_place(self, part: Part) -> bool:
+        """Whether a name that words alone do not tell is one of a place here."""
+        if part.title or part.bare[-1].lower_ in self.surnames or len(part.bare) > 3:
+            return False
+        key = part.key
+        if key in self.persons and not self.located[key]:
+            return False
+        if len(part.bare) > 1 and part.bare[0].lower_ in given_names():
+            return False
+        return self.located[key] * 2 >= self.total[key] or (
+            part.kind != "person" and self.placed[key] * 2 > self.total[key]
+        )
+
+
+def _may_be_person(part: Part) -> bool:
+    """A single unknown name, which the pipeline takes for a place or for nothing."""
+    known = part.key in places() or gazetteer().code(part.key) or part.key in peoples()
+    alone = len(part.bare) == 1 and part.bare[0].pos_ == "PROPN" and not part.is_acronym
+    return part.kind in {PLACE, None} and alone and not known
+
+
+def _bracketed(parse: Parse, part: Part) -> bool:
+    """Whether the name stands in brackets of its own, or brackets follow it."""
+    first, last = part.bare[0].i, part.bare[-1].i
+    after = parse.doc[last + 1].text if last + 1 < len(parse.doc) else ""
+    return after in {"(", "["} or (first > 0 and parse.doc[first - 1].text in {"(", "["})
+
+
+def _bracketed_acronym(parse: Parse, part: Part) -> set[str]:
+    after = part.bare[-1].i + 1
+    if after + 1 < len(parse.doc) and parse.doc[after].text in "([":
+        return {parse.doc[after + 1].lower_}
+    return set()
