@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from polemic.analysis.networks.arrays import Bools, Floats
+from polemic.analysis.networks.arrays import Bools, Floats, places
 from polemic.analysis.networks.build import labelled
 from polemic.analysis.networks.counts import nodes
 from polemic.analysis.networks.definition import Definition
@@ -61,7 +61,7 @@ class Losses:
 
     def kept(self, concepts: Bools) -> Selection:
         """The statements on some of the concepts."""
-        place = np.searchsorted(self.columns, self.selection.column)
+        place = places(self.columns, self.selection.column)
         return self.selection.where(concepts[place])
 
     def network(self, concepts: Bools) -> Network:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
-from polemic.analysis.networks.arrays import Floats, Ints
+from polemic.analysis.networks.arrays import Floats, Ints, occurring
 from polemic.analysis.networks.counts import nodes
 from polemic.analysis.networks.definition import Definition
 from polemic.analysis.networks.network import Network, moment
@@ -20,7 +18,7 @@ def build(selection: Selection, wanted: Definition, span: Span | None) -> Networ
     if wanted.mode == "twomode":
         values = two_mode(selection, rows, columns, wanted)
     else:
-        values = one_mode(selection, rows, np.unique(selection.column), wanted)
+        values = one_mode(selection, rows, occurring(selection.column), wanted)
     return labelled(selection, rows, columns, values, wanted, span)
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from polemic.analysis.networks.arrays import Floats, Ints
+from polemic.analysis.networks.arrays import Floats, Ints, compressed, occurring, places
 from polemic.analysis.networks.selection import Qualifier, Selection
 
 #: Counts are made for so many concepts at a time that a block has about this many cells.
@@ -36,12 +36,12 @@ def nodes(selection: Selection, *, isolates: bool) -> tuple[Ints, Ints]:
     """The codes of the rows and columns that the network shows."""
     if isolates:
         return selection.all_rows, selection.all_columns
-    return np.unique(selection.row), np.unique(selection.column)
+    return occurring(selection.row), occurring(selection.column)
 
 
 def activity(selection: Selection, rows: Ints, weight: Floats | None = None) -> Floats:
     """All statements of each row, or the sum of their weights."""
-    row = np.searchsorted(rows, selection.row)
+    row = places(rows, selection.row)
     return np.bincount(row, weight, len(rows)).astype(np.float64)
 
 
@@ -50,9 +50,9 @@ def counted(
 ) -> Iterator[Counts]:
     """Counts, or sums of weights, of the selected statements: blocks of whole concepts."""
     levels = max(len(selection.qualifier.levels), 1)
-    row = np.searchsorted(rows, selection.row)
-    feature = np.searchsorted(columns, selection.column) * levels + selection.level
-    found, place = np.unique(feature, return_inverse=True)
+    row = places(rows, selection.row)
+    feature = places(columns, selection.column) * levels + selection.level
+    found, place = compressed(feature)
     for low, high in _blocks(found // levels, len(rows)):
         part = slice(None) if (low, high) == (0, len(found)) else (place >= low) & (place < high)
         flat = np.bincount(

@@ -10,6 +10,7 @@ from polemic.analysis.networks.arrays import Floats, Ints
 from polemic.analysis.networks.counts import Counts, activity, counted
 from polemic.analysis.networks.definition import Definition
 from polemic.analysis.networks.selection import Selection
+from polemic.analysis.networks.threads import few_threads
 
 #: Up to so many features the distances between all of them are kept in one matrix.
 _FEATURES_AT_ONCE = 1_500
@@ -26,6 +27,15 @@ def one_mode(
     weight: Floats | None = None,
 ) -> Floats:
     """The ties between the rows, normalised, with a diagonal of 0."""
+    with few_threads(len(rows)):
+        ties = _ties(selection, rows, columns, wanted, weight)
+    np.fill_diagonal(ties, 0.0)
+    return ties
+
+
+def _ties(
+    selection: Selection, rows: Ints, columns: Ints, wanted: Definition, weight: Floats | None
+) -> Floats:
     ties = np.zeros((len(rows), len(rows)))
     shares = np.zeros_like(ties) if wanted.normalization == "jaccard" else None
     norms = np.zeros(len(rows))
@@ -44,7 +54,6 @@ def one_mode(
     elif wanted.normalization == "cosine":
         length = activity(selection, rows, weight) if wanted.dna else np.sqrt(norms)
         ties = divided(ties, np.outer(length, length))
-    np.fill_diagonal(ties, 0.0)
     return ties
 
 

@@ -15,6 +15,7 @@ from polemic.analysis.networks.kernels import reach, weights
 from polemic.analysis.networks.network import Network
 from polemic.analysis.networks.onemode import by_pairs, divided, one_mode
 from polemic.analysis.networks.selection import Qualifier, Selection
+from polemic.analysis.networks.threads import few_threads
 from polemic.analysis.networks.twomode import two_mode
 from polemic.analysis.networks.windows import Span
 
@@ -59,8 +60,9 @@ class Smoothing:
 
     def _dna_ties(self, near: Selection, weight: Floats) -> Floats:
         ties = np.zeros((len(self.rows), len(self.rows)))
-        for block in counted(near, self.rows, self.columns, np.sqrt(weight)):
-            ties += by_pairs(block, self.wanted)
+        with few_threads(len(self.rows)):
+            for block in counted(near, self.rows, self.columns, np.sqrt(weight)):
+                ties += by_pairs(block, self.wanted)
         if self.wanted.normalization != "no":
             ties = ties * self._dna_average
         return ties

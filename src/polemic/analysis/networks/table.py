@@ -8,7 +8,7 @@ from typing import Literal
 
 import numpy as np
 
-from polemic.analysis.networks.arrays import Bools, Ints
+from polemic.analysis.networks.arrays import Bools, Ints, occurring
 from polemic.errors import UsageError
 
 Kind = Literal["boolean", "integer", "text"]
@@ -77,13 +77,13 @@ def text_column(values: Sequence[str]) -> Column:
 
 def relabelled(codes: Ints, labels: Sequence[str]) -> Column:
     """A text column from codes into labels in any order; labels that never occur are left out."""
-    used = np.unique(codes)
-    occurring = sorted({labels[code] for code in used.tolist()}, key=label_order)
-    position = {label: place for place, label in enumerate(occurring)}
+    used = occurring(codes)
+    names = sorted({labels[code] for code in used.tolist()}, key=label_order)
+    position = {label: place for place, label in enumerate(names)}
     places = np.zeros(int(used[-1]) + 1 if used.size else 0, dtype=np.int64)
     for code in used.tolist():
         places[code] = position[labels[code]]
-    return Column("text", places[codes] if used.size else codes, tuple(occurring))
+    return Column("text", places[codes] if used.size else codes, tuple(names))
 
 
 @dataclass(frozen=True, slots=True)
