@@ -127,3 +127,13 @@ def test_the_innermost_quotation_is_found() -> None:
     assert quotation is not None
     assert quotation.level == 1
     assert parsed.quotation_of(0, 5) is None
+
+
+def test_the_innermost_quotation_is_found_among_all() -> None:
+    parsed = parse(
+        from_text("“A ‘b’ c ‘d e’ f,” he said, “g ‘h’ i.”\n\n“J ‘k.\n\n“L’ m,” ‘n “o” p’ q r.")
+    )
+    for start in range(len(parsed.document.text)):
+        holding = [q for q in parsed.quotations if q.holds(start, start + 1)]
+        innermost = max(holding, key=lambda q: q.inner_start, default=None)
+        assert parsed.quotation_of(start, start + 1) == innermost

@@ -95,8 +95,17 @@ class Parse:
 
     def quotation_of(self, start: int, end: int) -> Quotation | None:
         """The innermost quotation whose words contain `start` to `end`."""
-        holding = [q for q in self.quotations if q.holds(start, end)]
-        return max(holding, key=lambda q: q.inner_start, default=None)
+        for index in range(bisect_right(self._quoted, start) - 1, -1, -1):
+            quotation = self.quotations[index]
+            if quotation.holds(start, end):
+                return quotation
+            if quotation.level == 0:  # what begins before an outermost one also ends before it
+                return None
+        return None
+
+    @cached_property
+    def _quoted(self) -> list[int]:
+        return [quotation.start for quotation in self.quotations]
 
 
 def parse(document: Document) -> Parse:
