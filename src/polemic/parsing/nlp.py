@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Token
@@ -14,7 +15,7 @@ from spacy.util import (
     load_model_from_path,
 )
 
-from polemic.lexicon import load_yaml
+from polemic.lexicon import load_csv, load_yaml
 from polemic.parsing.weights import check, installed
 
 _DASHES = ["--+", "—", "–", "―"]
@@ -30,7 +31,23 @@ def pipeline() -> Language:
     _mend_tokenizer(nlp)
     nlp.max_length = 2_000_000
     nlp.add_pipe("polemic_block_starts", first=True)
+    nlp.add_pipe("polemic_lemmas", after="lemmatizer")
     return nlp
+
+
+@Language.component("polemic_lemmas")
+def _mend_lemmas(doc: Doc) -> Doc:
+    """Mends the lemmas of verbs that the pipeline's rules get wrong ("staged" is no "stag")."""
+    known = _lemmas()
+    for token in doc:
+        if token.pos_ == "VERB" and token.lower_ in known:
+            token.lemma_ = known[token.lower_]
+    return doc
+
+
+@cache
+def _lemmas() -> dict[str, str]:
+    return {row["form"]: row["lemma"] for row in load_csv("parsing/data/lemmas.csv")}
 
 
 def _mend_tokenizer(nlp: Language) -> None:
@@ -54,12 +71,14 @@ def _mend_tokenizer(nlp: Language) -> None:
 def _block_starts(doc: Doc) -> Doc:
     """Presets sentence starts at blocks, and none where a sentence visibly runs on."""
     starts = doc.user_data.get("block_starts", frozenset())
+    marks = np.zeros(len(doc), dtype="int64")
     for token in doc[1:]:
         if token.idx in starts:
-            token.is_sent_start = True
+            marks[token.i] = 1
         elif _runs_on(token):
-            token.is_sent_start = False
-    return doc
+            marks[token.i] = -1
+    # all at once: setting them token by token looks through the whole text each time
+    return doc.from_array(["SENT_START"], marks.astype("uint64"))
 
 
 _CLOSERS = frozenset("”’\"'»›)],;:")
