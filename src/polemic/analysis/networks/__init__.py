@@ -3,6 +3,7 @@
 from polemic.analysis.networks.definition import Definition
 from polemic.analysis.networks.eventlist import EventList
 from polemic.analysis.networks.network import Edge, Network
+from polemic.analysis.networks.rows import statement_table
 from polemic.analysis.networks.series import Windows, event_list, network, windows
 from polemic.analysis.networks.table import Column, Statements, text_column
 
@@ -16,6 +17,7 @@ __all__ = [
     "Windows",
     "event_list",
     "network",
+    "statement_table",
     "text_column",
     "windows",
 ]

@@ -68,6 +68,13 @@ class Network:
         for row, column in np.argwhere(values != 0).tolist():
             yield Edge(self.rows[row], self.columns[column], float(values[row, column]))
 
+    def activity(self, label: str, mode: int = 1) -> int:
+        """How many of its statements are of a row (mode 1) or a column (mode 2)."""
+        codes, labels = self.selection.row, self.selection.rows
+        if mode == 2:
+            codes, labels = self.selection.column, self.selection.columns
+        return int((codes == _code(label, labels)).sum())
+
     def evidence(self, row: str, column: str) -> Ints:
         """The ids of the statements behind one cell."""
         here = self.selection.row == _code(row, self.selection.rows)

@@ -8,6 +8,7 @@ from typing import Any, Unpack
 from polemic.analysis.networks import EventList, Network, Windows, event_list, network, windows
 from polemic.compat.dna_file.columns import load_statements
 from polemic.compat.rdna.arguments import DEFAULTS, NetworkOptions, arguments, definition
+from polemic.publishing.networks import publish_network
 
 Result = Network | Windows | EventList
 
@@ -33,4 +34,13 @@ def computed(path: str | Path, found: dict[str, Any]) -> Result:
         result = network(statements, wanted)
     else:
         result = windows(statements, wanted)
+    if found["outfile"]:
+        publish_network(result, _format(found["fileFormat"], result), Path(found["outfile"]))
     return result
+
+
+def _format(name: str | None, result: Result) -> str:
+    """rDNA's names of formats; windows are written tie by tie."""
+    if isinstance(result, Windows) and name in {None, "csv"}:
+        return "edges"
+    return name or "csv"

@@ -1,0 +1,35 @@
+"""Networks for others to read: one file a format, found by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from polemic.analysis.networks import EventList, Network
+from polemic.errors import UsageError
+from polemic.publishing.files import write
+from polemic.publishing.networks import dl, edges, graphml, matrix
+
+Drawn = Network | Sequence[Network] | EventList
+Writer = Callable[[Drawn], Iterator[str]]
+
+WRITERS: Mapping[str, Writer] = {
+    "csv": matrix.export,
+    "dl": dl.export,
+    "edges": edges.export,
+    "graphml": graphml.export,
+}
+
+
+def network_writer(name: str) -> Writer:
+    """The writer called `name`."""
+    try:
+        return WRITERS[name]
+    except KeyError:
+        known = ", ".join(sorted(WRITERS))
+        raise UsageError("no such format", where=name, remedy=f"use one of: {known}") from None
+
+
+def publish_network(drawn: Drawn, name: str, path: Path) -> None:
+    """Write a network, the windows of one, or an event list, wholly or not at all."""
+    write(network_writer(name)(drawn), path)

@@ -1,0 +1,27 @@
+"""CSV: one line a tie, with the window it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from polemic.analysis.networks import EventList, Network
+from polemic.publishing.networks import matrix
+from polemic.publishing.networks.cells import lines
+
+HEADER = ("source", "target", "weight", "start", "middle", "stop")
+
+
+def export(drawn: Network | Sequence[Network] | EventList) -> Iterator[str]:
+    """The ties that are not 0, window after window; of an event list its table."""
+    if isinstance(drawn, EventList):
+        yield from matrix.export(drawn)
+        return
+    yield from lines([HEADER])
+    for network in [drawn] if isinstance(drawn, Network) else drawn:
+        times = [_time(moment) for moment in (network.start, network.middle, network.stop)]
+        yield from lines((*edge, *times) for edge in network.edges())
+
+
+def _time(moment: datetime | None) -> str:
+    return "" if moment is None else moment.strftime("%Y-%m-%dT%H:%M:%SZ")
