@@ -131,6 +131,8 @@ def _follows(result: Deed, deed: Deed) -> bool:
 
 def _together(first: Deed, second: Deed) -> Deed:
     """One deed with the trigger of the first and what both say of who and whom."""
+    if first.pattern.entry.type != second.pattern.entry.type:
+        return first  # "demanded the resignation": the noun is part of the verb's frame
     words = {*first.words, *second.words}
     agents = [t for t in (*first.agents, *second.agents) if t not in words]
     recipients = [t for t in (*first.recipients, *second.recipients) if t not in words]

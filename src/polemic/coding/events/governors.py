@@ -109,6 +109,8 @@ def _through_clause(at: Token, verb: Token, status: Status) -> tuple[Token | Non
         if at.tag_ == "VB" and not is_conditional(at):
             return verb, status.under("purpose")
         return verb, status.under("hypothetical") if is_conditional(at) else status
+    if verb.lemma_ == "be" and at.tag_ == "VB" and any(c.lower_ == "to" for c in at.children):
+        return verb, status.under("planned")  # "is to visit", "their mission was to kill"
     return verb, by_verb(verb, None, status)
 
 

@@ -11,7 +11,7 @@ from polemic.actors import Cast
 from polemic.coding.events.deeds import children, governed
 from polemic.coding.events.lexicon import noun_patterns
 from polemic.coding.events.patterns import word_class
-from polemic.parsing.clauses import possessors
+from polemic.parsing.clauses import antecedent, possessors
 from polemic.records import Participant
 
 _NOT_PARTICIPANTS = frozenset({"it", "this", "that", "there", "which", "what"})
@@ -25,7 +25,8 @@ class Naming:
 
     def is_human(self, token: Token) -> bool:
         """Whether a noun phrase can act or be acted upon as people are."""
-        if self.cast.mention_of(token) is not None:
+        mention = self.cast.mention_of(token)
+        if mention is not None and mention.start <= antecedent(token).idx < mention.end:
             return True
         return (
             token.lemma_.lower() in word_class("humans")

@@ -73,7 +73,7 @@ def _match(verb: Token, pattern: Pattern, is_human: Human) -> Deed | None:
     doers = agents(verb)
     if pattern.subjects and not any(not pattern.subjects.isdisjoint(lemmas(d)) for d in doers):
         return None
-    recipients = _recipients(verb, pattern, objects, fitting)
+    recipients = _recipients(verb, pattern, objects, fitting, words)
     if recipients is None:
         return None
     if not recipients and len(doers) > 1 and pattern.entry.mutual:
@@ -143,12 +143,19 @@ def _stranded_any(verb: Token) -> bool:
 
 
 def _recipients(
-    verb: Token, pattern: Pattern, objects: list[Token], fitting: list[Token]
+    verb: Token,
+    pattern: Pattern,
+    objects: list[Token],
+    fitting: list[Token],
+    words: list[Token],
 ) -> list[Token] | None:
     """Who is acted upon; None where the pattern asks for a preposition that is not there."""
     named = pattern.required | pattern.optional
     by_preposition = [
-        noun for holder in (verb, *fitting) for noun in governed(holder, named) if named
+        noun
+        for holder in distinct([verb, *fitting, *words])
+        for noun in governed(holder, named)
+        if named
     ]
     if pattern.required and not by_preposition:
         return patients(verb) if _stranded(verb, pattern) else None
