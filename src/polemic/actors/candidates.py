@@ -19,6 +19,7 @@ from polemic.actors.words import (
     titles,
 )
 from polemic.parsing import Parse, Sentence
+from polemic.parsing.wording import is_common
 
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 _JOINING = frozenset({"of", "for", "on", "in", "and", "to", "against"})
@@ -60,6 +61,8 @@ def _entity_runs(tokens: list[Token]) -> Iterator[list[Token]]:
 
 
 def _trimmed(run: list[Token]) -> Iterator[list[Token]]:
+    verb = next((i for i, t in enumerate(run) if t.pos_ in {"AUX", "PRON"} and i), len(run))
+    run = run[:verb]
     while run and (not run[0].text[0].isupper() or run[0].lower_ in _DETERMINERS):
         run = run[1:]
     while run and (not run[-1].text[0].isalnum() or run[-1].lower_ in {"'s", "’s"}):
@@ -77,8 +80,16 @@ def _capital_runs(tokens: list[Token]) -> Iterator[list[Token]]:
         end = index + 1
         while (step := _joined(tokens, index, end)) > 0:
             end += step
-        yield tokens[index:end]
+        if not _shouted(tokens[index:end]):
+            yield tokens[index:end]
         index = end
+
+
+def _shouted(run: list[Token]) -> bool:
+    """Common words in capitals for emphasis: "A PENCHANT FOR SEXISM"."""
+    words = [t for t in run if t.is_alpha]
+    capital = all(t.text.isupper() or t.lower_ in _JOINING for t in words)
+    return len(words) > 1 and capital and all(is_common(t.lower_) for t in words)
 
 
 def _is_capital(token: Token) -> bool:
@@ -88,6 +99,8 @@ def _is_capital(token: Token) -> bool:
 
 def _begins_name(tokens: list[Token], index: int) -> bool:
     token = tokens[index]
+    if token.lower_ in {"al", "el"} and index + 1 < len(tokens) and tokens[index + 1].text == "-":
+        return index + 2 < len(tokens) and _is_capital(tokens[index + 2])
     if not _is_capital(token) or token.lower_ in _DETERMINERS:
         return False
     if token.lower_ in small_words("calendar") and token.ent_type_ not in {"PERSON", "ORG"}:
@@ -188,7 +201,7 @@ def _prepositional(tokens: list[Token], start: int, at: int) -> int:
     office = tokens[at - 1].lower_ in {"secretary", "minister"}
     joins = {
         "of": organised or office or (inside and joiner.ent_type_ != "PERSON"),
-        "for": organised,
+        "for": organised and tokens[at - 1].lower_ not in peoples(),
         "on": organised and inside,
         "against": organised,
         "and": inside and (organised or joiner.ent_type_ == "GPE" or at > start + 2),

@@ -116,7 +116,7 @@ def _member_of(key: tuple[str, ...], figures: list[Figure]) -> Figure | None:
     one = key[0][:-1] if key[0].endswith("s") else key[0]
     matching = []
     for figure in figures:
-        if figure.kind not in {"organization", "government"}:
+        if "REB" not in figure.sectors:
             continue
         names = [normal(n.words) for n in figure.namings if len(n.words) > 1]
         if any(name and (name[0] == one or name[-1] == key[0]) for name in names):

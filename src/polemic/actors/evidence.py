@@ -57,6 +57,8 @@ class Evidence:
         if part.title or part.bare[-1].lower_ in self.surnames or len(part.bare) > 3:
             return False
         key = part.key
+        if part.is_acronym and not self.located[key]:
+            return False
         if key in self.persons and not self.located[key]:
             return False
         if len(part.bare) > 1 and part.bare[0].lower_ in given_names():

@@ -49,6 +49,8 @@ def kind_of(tokens: Sequence[Token]) -> tuple[str | None, str | None, str | None
     countries = gazetteer()
     if whole in countries.names and not _is_given(tokens, whole):
         return "country", None, countries.names[whole]
+    if whole in inactive_words():
+        return inactive_words()[whole], None, None
     if whole in organization_words():
         kind, sector = organization_words()[whole]
         return kind, sector, _country_in(words)

@@ -138,9 +138,9 @@ def _decided(part: Part, evidence: Evidence) -> str | None:
 
 def _is_adjective(part: Part, head: Token) -> bool:
     """ "Republican voters", "voted Democratic": a people or party as a mere modifier."""
-    if len(part.bare) > 1 or part.title or part.kind not in {"group", None}:
+    low = part.key.replace(" - ", "-")
+    if (len(part.bare) > 1 and "-" not in low) or part.title or part.kind not in {"group", None}:
         return False
-    low = part.bare[0].lower_
     if part.sector is None and head.dep_ in {"amod", "compound", "nmod"}:
         return True
     if head.tag_ == "NNPS" or (low.endswith("s") and low[:-1] in peoples()):

@@ -56,6 +56,8 @@ def _tells(token: Token) -> tuple[str, str] | None:
         return None
     word = singular(token.lower_)
     before = _compound_before(token)
+    if word in {"left", "right"} and not _is_camp(token):
+        return None
     for phrase in (f"{before} {word}", f"{before}-{word}", word) if before else (word,):
         if phrase in collectives() and not _only_singular(token, word):
             return collectives()[phrase]
@@ -68,6 +70,14 @@ def _tells(token: Token) -> tuple[str, str] | None:
     if plain and low in gazetteer().demonyms and low.endswith("s"):
         return "group", "CVL"
     return ("group", peoples()[low]) if plain and low in peoples() else None
+
+
+def _is_camp(token: Token) -> bool:
+    """ "the left", "the far right", but not "the right to vote", "a constitutional right"."""
+    after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    before = token.nbor(-1).lower_ if token.i else ""
+    camp = before in {"the", "far", "hard", "radical", "religious", "christian", "new", "extreme"}
+    return camp and after not in {"to", "of", "for", "hand", "side", "thing"}
 
 
 def _has_article(token: Token) -> bool:

@@ -147,8 +147,8 @@ def _salience(parse: Parse, token: Token, naming: Naming, figure: Figure | None)
     score = 6.0 - 2.5 * crossed - (token.i - naming.last) / 60
     if head.dep_ in {"nsubj", "nsubjpass"}:
         score += 2.0
-    elif head.dep_ in {"dobj"}:
-        score += 0.5
+    elif head.dep_ == "dobj":
+        score += 1.5 if token.dep_ == "dobj" else 0.5
     elif head.dep_ in {"pobj", "compound", "nmod", "poss"}:
         score -= 0.7
     if token.lower_ in {"they", "them", "their", "theirs", "themselves"}:

@@ -12,6 +12,8 @@ from polemic.parsing import Parse
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 # How far back, in tokens, an antecedent is looked for; by inspection of PolNeAR training articles.
 _NEAR, _FAR = 60, 220
+_TIMES = frozenset({"former", "then", "late", "current", "new", "old", "ex", "-", "own"})
+_LESSER = frozenset({"vice", "deputy", "assistant", "acting", "under"})
 _GENERIC = {
     "group": "organization", "organization": "organization", "organisation": "organization",
     "movement": "organization", "company": "organization", "party": "organization",
@@ -178,13 +180,17 @@ def _varied(parse: Parse, nominal: Naming, index: _Index) -> Figure | None:
     agrees = found is not None and not (
         nominal.gender and found.gender and nominal.gender != found.gender
     )
-    return found if len(near) == 1 and agrees else None
+    if len(near) != 1 or not agrees:
+        return None
+    nominal.roles = ()  # what is guessed here must not bear out later guesses
+    return found
 
 
 def _by_role(nominal: Naming, word: str, index: _Index) -> Figure | None:
     """ "the president" after "President Fujimori"."""
     best: tuple[int, Figure] | None = None
-    modifiers = {w.lower() for w in nominal.words[:-1]}
+    said = {w.lower() for w in nominal.words}
+    modifiers = {w.lower() for w in nominal.words[:-1]} - _TIMES
     for figure in index.figures:
         if figure.kind != "person" or not figure.names:
             continue
@@ -192,7 +198,7 @@ def _by_role(nominal: Naming, word: str, index: _Index) -> Figure | None:
             words = role.lower().split()
             if word not in words or not modifiers <= set(words):
                 continue
-            if "former" in words and "former" not in modifiers:
+            if _LESSER & set(words) - modifiers or ("former" in words) > ("former" in said):
                 continue
             at = max((n.first for n in figure.namings if n.first < nominal.first), default=-1)
             if at >= 0 and (best is None or at > best[0]):
