@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 import numpy as np
 from spacy.language import Language
@@ -78,7 +79,8 @@ def _block_starts(doc: Doc) -> Doc:
         elif _runs_on(token):
             marks[token.i] = -1
     # all at once: setting them token by token looks through the whole text each time
-    return doc.from_array(["SENT_START"], marks.astype("uint64"))
+    values: Any = marks.astype("uint64")
+    return doc.from_array(["SENT_START"], values)
 
 
 _CLOSERS = frozenset("”’\"'»›)],;:")
