@@ -63,15 +63,17 @@ def _drafts(parse: Parse) -> Iterator[Draft]:
 
 
 def _mend_speakers(parse: Parse, by_head: dict[int, Draft]) -> None:
-    """A cue outside a quotation has no speaker inside it: it is the one before, who quotes."""
-    before: Draft | None = None
+    """A cue outside a quotation has no speaker inside it: its speaker is the one who quotes."""
+    reported: dict[int, Draft] = {}
     for _, draft in sorted(by_head.items()):
         if not draft.speakers or _is_quoted(parse, draft.head):
             continue
-        if before is not None and draft.speakers[0].i in before.content:
-            if _is_quoted(parse, draft.speakers[0]) and draft.head.i not in before.content:
-                draft.speakers = before.speakers
-        before = draft
+        speaker = draft.speakers[0]
+        outer = reported.get(speaker.i)
+        if outer is not None and draft.head.i not in outer.content and _is_quoted(parse, speaker):
+            draft.speakers = outer.speakers
+        for place in draft.content:
+            reported.setdefault(place, draft)
 
 
 def _is_quoted(parse: Parse, token: Token) -> bool:

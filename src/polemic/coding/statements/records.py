@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,8 @@ from spacy.tokens import Token
 
 from polemic.coding.context import Context
 from polemic.coding.statements.attribution import Attribution
-from polemic.records import Participant, Statement, Why, digest
+from polemic.parsing import Parse
+from polemic.records import Participant, Span, Statement, Why, digest
 
 CODER = "rules/statements"
 _FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
@@ -21,6 +23,32 @@ class _Made:
     statements: tuple[Statement, ...]
 
 
+class _Holders:
+    """What has been made so far, by the sentences that its content stands in."""
+
+    def __init__(self, parse: Parse) -> None:
+        self._parse = parse
+        self._by_sentence: dict[int, list[_Made]] = defaultdict(list)
+
+    def add(self, made: _Made) -> None:
+        """Remember what was made of an attribution."""
+        spans = made.attribution.content
+        sentences = [s for span in spans for s in self._parse.sentences_of(span.start, span.end)]
+        for index in {sentence.index for sentence in sentences}:
+            self._by_sentence[index].append(made)
+
+    def around(self, inner: Attribution) -> _Made | None:
+        """The innermost of those whose content holds the cue of an attribution."""
+        sentence = self._parse.sentence_at(inner.cue[0].start)
+        near = self._by_sentence.get(sentence.index, []) if sentence else []
+        holding = [item for item in near if _holds(item.attribution, inner.cue[0])]
+        return min(holding, key=lambda item: _length(item.attribution), default=None)
+
+
+def _holds(outer: Attribution, cue: Span) -> bool:
+    return any(span.start <= cue.start and cue.end <= span.end for span in outer.content)
+
+
 def statements(
     context: Context, reported: Sequence[Attribution], unreported: Sequence[Attribution]
 ) -> Iterator[Statement]:
@@ -29,18 +57,18 @@ def statements(
     The second kind belongs to whoever speaks where they stand: a quoted or reported speaker, or the
     article's own voice.
     """
-    made: list[_Made] = []
+    made = _Holders(context.parse)
     ordered = sorted(
         [*reported, *unreported], key=lambda a: (a.content[0].start - a.content[-1].end, a.cue)
     )
     for attribution in ordered:
-        outer = _holder(made, attribution)
+        outer = made.around(attribution)
         if _is_nobodys(attribution, outer) or _is_need(context, attribution):
             continue
         speakers = _speakers(context, attribution, outer)
         found = tuple(_statements(context, attribution, speakers, outer))
         if found:
-            made.append(_Made(attribution, found))
+            made.add(_Made(attribution, found))
             yield from found
 
 
@@ -58,20 +86,6 @@ def _is_need(context: Context, attribution: Attribution) -> bool:
         return False
     token = attribution.addressee
     return token is None or context.cast.named_by(token) is None
-
-
-def _holder(made: Sequence[_Made], inner: Attribution) -> _Made | None:
-    """The innermost made attribution whose content holds the cue of this one."""
-    holding = [
-        item
-        for item in made
-        if item.attribution is not inner
-        and any(
-            s.start <= inner.cue[0].start and inner.cue[0].end <= s.end
-            for s in item.attribution.content
-        )
-    ]
-    return min(holding, key=lambda m: _length(m.attribution), default=None)
 
 
 def _length(attribution: Attribution) -> int:
