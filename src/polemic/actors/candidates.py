@@ -61,7 +61,7 @@ def _entity_runs(tokens: list[Token]) -> Iterator[list[Token]]:
 
 
 def _trimmed(run: list[Token]) -> Iterator[list[Token]]:
-    verb = next((i for i, t in enumerate(run) if t.pos_ in {"AUX", "PRON"} and i), len(run))
+    verb = next((i for i, t in enumerate(run) if i and _ends_name(t)), len(run))
     run = run[:verb]
     while run and (not run[0].text[0].isupper() or run[0].lower_ in _DETERMINERS):
         run = run[1:]
@@ -69,6 +69,11 @@ def _trimmed(run: list[Token]) -> Iterator[list[Token]]:
         run = run[:-1]
     if run:
         yield run
+
+
+def _ends_name(token: Token) -> bool:
+    """A verb or adverb in a headline, which the pipeline took into the name before it."""
+    return token.pos_ in {"AUX", "PRON", "ADV"} or token.tag_ in {"VBZ", "VBD", "VBP"}
 
 
 def _capital_runs(tokens: list[Token]) -> Iterator[list[Token]]:

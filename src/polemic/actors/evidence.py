@@ -83,7 +83,9 @@ def _bracketed(parse: Parse, part: Part) -> bool:
 
 
 def _bracketed_acronym(parse: Parse, part: Part) -> set[str]:
-    after = part.bare[-1].i + 1
-    if after + 1 < len(parse.doc) and parse.doc[after].text in "([":
-        return {parse.doc[after + 1].lower_}
-    return set()
+    """The acronym that stands for the name: "... Agreement (NAFTA)", "... Act, or ISA,"."""
+    last = part.bare[-1].i
+    words = [t.lower_ for t in parse.doc[last + 1 : last + 4]]
+    if words[:1] in (["("], ["["]):
+        return set(words[1:2])
+    return set(words[2:3]) if words[:2] == [",", "or"] else set()

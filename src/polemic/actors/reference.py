@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from polemic.actors.governing import top
 from polemic.actors.naming import Figure, Naming
 from polemic.actors.nominals import determiner
 from polemic.actors.words import offices, singular
@@ -78,8 +79,9 @@ def _apposed(parse: Parse, nominal: Naming, by_head: dict[int, Naming]) -> Figur
             name = by_head.get(after + 1)
             if name and name.form != "nominal" and doc[name.head].dep_ == "appos":
                 return name.figure if _compatible(nominal, name) else None
-    if head.dep_ == "appos":
-        name = by_head.get(head.head.i)
+    first = top(head) if determiner(parse, nominal) is None else head
+    if first.dep_ == "appos":
+        name = by_head.get(first.head.i)
         if name and name.form in {"name", "acronym"} and _compatible(nominal, name):
             return name.figure
     return None
