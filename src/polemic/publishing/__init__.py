@@ -11,14 +11,23 @@ from polemic.errors import UsageError
 from polemic.publishing.files import write
 from polemic.records import Record
 
-Exporter = Callable[[Iterable[Record]], Iterator[str]]
+Exporter = Callable[[Iterable[Record]], Iterator[str | bytes]]
 
-EXPORTERS: Mapping[str, str] = {"csv": "csv", "html": "html", "jsonl": "jsonl"}
+EXPORTERS: Mapping[str, str] = {
+    "acled": "acled",
+    "csv": "csv",
+    "ftm": "ftm",
+    "html": "html",
+    "jsonl": "jsonl",
+    "parquet": "parquet",
+    "polecat": "polecat",
+    "xlsx": "xlsx",
+}
 """The name of each output and the module here whose `export` writes it, loaded when asked for."""
 
 
 def exporter(name: str) -> Exporter:
-    """The exporter called `name`: records in output order -> pieces of text."""
+    """The exporter called `name`: records in output order -> pieces of text or bytes."""
     if name not in EXPORTERS:
         known = ", ".join(sorted(EXPORTERS))
         raise UsageError("no such output format", where=name, remedy=f"use one of: {known}")

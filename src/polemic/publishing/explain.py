@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from polemic.errors import DataError
+from polemic.lexicon import load_csv
 
 _BOOKKEEPING = frozenset(
     [
@@ -85,11 +86,18 @@ def _explained(record: dict[str, Any], names: dict[str, str]) -> Iterator[str]:
         yield f"  coded by {record['coder']}, version {record['version']}, {_sure(record)}"
     why = record.get("why")
     if why:
-        yield f"  rule: {why['rule']}"
+        yield f"  rule: {why['rule']}{_because(why['rule'])}"
         if why.get("entry"):
             yield f"  lexicon entry: {why['entry']}"
         for word in why.get("words") or ():
             yield f"  from the words ({word['start']}-{word['end']}): {_flat(word['text'])}"
+
+
+def _because(rule: str) -> str:
+    """What the rule means: its own line of `rules.csv`, or that of the longest beginning."""
+    told = {row["rule"]: row["because"] for row in load_csv("publishing/rules.csv")}
+    known = max((name for name in told if rule.startswith(name)), key=len, default="")
+    return f", because {told[known]}" if known else ""
 
 
 def _sure(record: dict[str, Any]) -> str:

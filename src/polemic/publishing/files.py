@@ -13,12 +13,12 @@ from polemic.errors import PolemicError
 UNENCODABLE = "backslashreplace"
 
 
-def encode(chunk: str) -> bytes:
-    """The text as UTF-8, whatever it holds."""
-    return chunk.encode("utf-8", UNENCODABLE)
+def encode(chunk: str | bytes) -> bytes:
+    """The text as UTF-8, whatever it holds; bytes as they are."""
+    return chunk if isinstance(chunk, bytes) else chunk.encode("utf-8", UNENCODABLE)
 
 
-def write(chunks: Iterable[str], path: Path) -> None:
+def write(chunks: Iterable[str | bytes], path: Path) -> None:
     """Write the pieces to a file beside `path` and rename it when it is complete."""
     target = path.resolve()  # a link stays a link, and its file is replaced
     try:
