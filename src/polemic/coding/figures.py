@@ -23,6 +23,7 @@ from polemic.parsing.numbers import Number, find_numbers
 from polemic.records import Figure, Why
 
 CODER = "rules/figures"
+_PEOPLE = frozenset({"person", "group"})
 _NAMES = frozenset({"LAW", "WORK_OF_ART", "FAC", "EVENT", "ORG"})
 
 
@@ -66,16 +67,19 @@ def _figure(
     phrase = context.parse.span(number.start, number.end)
     statement = context.statement_at(number.start, number.end)
     actor = context.cast.named_by(counted.head) if counted.head is not None else None
+    unit = counted.unit
+    if unit is None and actor is not None and context.cast.actor(actor).kind in _PEOPLE:
+        unit = "people"
     return Figure(
         **context.common(
             "figure",
             (phrase,),
-            (number.value, counted.unit),
+            (number.value, unit),
             CODER,
             Why(rule="figure/number", entry=None, words=(phrase,)),
         ),
         value=number.value,
-        unit=counted.unit,
+        unit=unit,
         of=counted.of,
         approximate=number.approximate,
         actor=actor,

@@ -166,3 +166,33 @@ NOTHING: list[str] = [
     "The economy was hit by the drought.",
     "They reject violence.",
 ]
+
+# What was once misread.
+MENDED: list[Case] = [
+    (
+        "The president ordered his troops to stop shooting.",
+        ["RETREAT/ceasefire stop: president, troops"],
+    ),
+    (
+        "The president told the soldiers to hold their fire.",
+        ["RETREAT/ceasefire hold fire: president, soldiers"],
+    ),
+    (
+        "Crowds marched to demand the resignation of the president.",
+        ["PROTEST/demo marched: Crowds", "REQUEST/change demand resignation: Crowds > president"],
+    ),
+    (
+        "Donald Trump attacked a federal judge.",
+        ["ACCUSE/disapprove attacked: Donald Trump > federal judge"],
+    ),
+    ("Clinton released her medical records.", []),
+    ("A government does not rocket its own people.", []),
+    ("He likened the treaty to a death sentence for the farmers.", []),
+    ("The rebels staged an attack on the police.", ["ASSAULT attack: rebels > police"]),
+    (
+        "The guerrillas hope to persuade the union to negotiate with the company.",
+        ["AGREE negotiate: union > company planned"],
+    ),
+    ("Clinton beat Sanders in the primary.", []),
+    ("In its letter the front gave a list of the prisoners.", []),
+]

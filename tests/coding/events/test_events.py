@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.coding.events.cases import NOTHING, ROLES, STATUS
+from tests.coding.events.cases import MENDED, NOTHING, ROLES, STATUS
 
 from polemic.actors import find_cast
 from polemic.coding import Context, coder
@@ -42,7 +42,7 @@ def lines(text: str) -> list[str]:
     return [told(context, event) for event in events]
 
 
-@pytest.mark.parametrize(("text", "expected"), ROLES + STATUS)
+@pytest.mark.parametrize(("text", "expected"), ROLES + STATUS + MENDED)
 def test_who_does_what_to_whom_and_whether_it_happened(text: str, expected: list[str]) -> None:
     assert sorted(lines(text)) == sorted(line.split(" by ")[0] for line in expected)
 

@@ -77,6 +77,12 @@ def _verbal_attack() -> Pattern:
 
 
 def _habitual(verb: Token) -> bool:
+    """Whether the verb tells what is always so: "often", or of "a government" at large."""
+    helped = any(c.dep_ == "aux" and c.lower_ in {"does", "do"} for c in verb.children)
+    if helped or verb.tag_ in {"VBZ", "VBP"}:
+        doers = [c for c in verb.children if c.dep_ == "nsubj"]
+        if helped and any(c.lower_ in {"a", "an"} for d in doers for c in d.children):
+            return True
     return verb.tag_ in {"VBZ", "VBP"} and any(
         child.lower_ in cues()["habitual"] for child in verb.children if child.dep_ == "advmod"
     )

@@ -25,6 +25,8 @@ def noun_deed(noun: Token) -> Deed | None:
     """The deed that a noun names, by the most specific pattern that fits."""
     if noun.dep_ in {"compound", "npadvmod", "poss"} or noun.ent_type_ in {"PERSON", "LAW"}:
         return None
+    if _is_likeness(noun):
+        return None
     for pattern in noun_patterns(noun.lemma_.lower()):
         modifiers = _modifiers(noun, pattern)
         if modifiers is None:
@@ -33,6 +35,14 @@ def noun_deed(noun: Token) -> Deed | None:
         if all(phrases):
             return _deed(noun, pattern, modifiers)
     return None
+
+
+def _is_likeness(noun: Token) -> bool:
+    """ "likened it to a death sentence", "like an act of war": a figure of speech."""
+    if noun.dep_ != "pobj":
+        return False
+    word, holder = noun.head.lower_, noun.head.head.lemma_.lower()
+    return word == "like" or (word in {"to", "as", "with"} and holder in _support("likening"))
 
 
 def _modifiers(noun: Token, pattern: Pattern) -> list[Token] | None:

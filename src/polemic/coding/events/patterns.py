@@ -106,8 +106,8 @@ def parse_pattern(written: str, entry: Entry, role: str) -> Pattern:
     `^off` particle, `=a|b` object, `!=a|b` any object but these, `!` an object that can be an
     actor, `*` any object, `.` no object, `+on|to` preposition that governs the recipient,
     `?on|to` the same where there is one, `-on:strike` preposition with a fixed noun, `>` any
-    clause, `>to` infinitive, `>that` clause with a subject, `<a|b` subject. `@name` is a class
-    of nouns. Words before a noun are its modifiers.
+    clause, `>to` infinitive, `>that` clause with a subject, `>a|b` clause with that verb,
+    `<a|b` subject. `@name` is a class of nouns. Words before a noun are its modifiers.
     """
     heads = [part for part in written.split() if part[0] not in "^=!.+?->\\<*"]
     signs = [part for part in written.split() if part[0] in "^=!.+?-><*"]

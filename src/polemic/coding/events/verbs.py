@@ -119,6 +119,10 @@ def _clause(verb: Token, pattern: Pattern) -> Token | None:
         for child in holder.children:
             if child.dep_ not in CLAUSES or child.i < verb.i:
                 continue
+            if pattern.complement not in {"any", "to", "that"}:
+                if child.lemma_.lower() in str(pattern.complement).split("|"):
+                    return child
+                continue
             infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
             if pattern.complement == "any" and (child.dep_ != "advcl" or infinitive):
                 return child
