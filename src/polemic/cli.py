@@ -118,6 +118,75 @@ def evaluate_(
     typer.echo(json.dumps(figures))
 
 
+@app.command("network")
+def network_(
+    project: Annotated[Path, typer.Argument(help="A project of Discourse Network Analyzer: .dna.")],
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", help="The file to write; standard output if none.")
+    ] = None,
+    form: Annotated[str, typer.Option("--format", help="csv, edges, graphml or dl.")] = "csv",
+    mode: Annotated[str, typer.Option(help="onemode, twomode or eventlist.")] = "twomode",
+    variable1: Annotated[str, typer.Option(help="Who: the rows.")] = "organization",
+    variable2: Annotated[str, typer.Option(help="What: the columns.")] = "concept",
+    qualifier: Annotated[str, typer.Option(help="How.")] = "agreement",
+    aggregation: Annotated[
+        str, typer.Option(help="ignore, combine, subtract, congruence or conflict.")
+    ] = "ignore",
+    normalization: Annotated[
+        str, typer.Option(help="no, activity, prominence, average, jaccard or cosine.")
+    ] = "no",
+    duplicates: Annotated[
+        str, typer.Option(help="include, document, week, month, year or acrossrange.")
+    ] = "include",
+    window: Annotated[str, typer.Option(help="no, events, or seconds to years.")] = "no",
+    window_size: Annotated[int, typer.Option("--window-size", help="Units of a window.")] = 100,
+    kernel: Annotated[
+        str, typer.Option(help="no, uniform, epanechnikov, triangular or gaussian.")
+    ] = "no",
+    isolates: Annotated[bool, typer.Option("--isolates", help="Keep nodes without ties.")] = False,
+    since: Annotated[str | None, typer.Option("--since", help="The first day.")] = None,
+    until: Annotated[str | None, typer.Option("--until", help="The last day.")] = None,
+    exclude: Annotated[
+        list[str] | None, typer.Option("--exclude", help="variable=value, as often as needed.")
+    ] = None,
+    statement_type: Annotated[
+        str, typer.Option("--statement-type", help="Its label.")
+    ] = "DNA Statement",
+    rules: Annotated[str, typer.Option(help="literature, or dna: its faults too.")] = "literature",
+) -> None:
+    """Write a discourse network of a DNA project."""
+    from polemic.compat.dna_file import load_statements
+    from polemic.compat.dna_network import defined, drawn
+    from polemic.publishing.files import encode
+    from polemic.publishing.networks import network_writer, publish_network
+
+    wanted = defined(
+        {
+            "mode": mode,
+            "variable1": variable1,
+            "variable2": variable2,
+            "qualifier": qualifier,
+            "aggregation": aggregation,
+            "normalization": normalization,
+            "duplicates": duplicates,
+            "window": window,
+            "window_size": window_size,
+            "kernel": kernel,
+            "isolates": isolates,
+            "rules": rules,
+        },
+        since,
+        until,
+        exclude or [],
+    )
+    made = drawn(load_statements(project, statement_type), wanted)
+    if out is not None:
+        publish_network(made, form, out)
+    else:
+        for chunk in network_writer(form)(made):
+            sys.stdout.buffer.write(encode(chunk))
+
+
 @app.command("explain")
 def explain_(
     record_id: Annotated[str, typer.Argument(help="The id of a record, or how it begins.")],

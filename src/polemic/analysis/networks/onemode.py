@@ -70,7 +70,9 @@ def similarity(counts: Counts, wanted: Definition) -> Floats:
     if not counts.qualifier.graded:
         return _categorical(counts, wanted)
     if counts.qualifier.kind == "boolean" and wanted.aggregation == "subtract":
-        return _signed(counts)
+        ties = _signed(counts)
+        whole = np.array_equal(counts.values, np.rint(counts.values))
+        return ties if whole else _settled(ties, counts)
     return by_pairs(counts, wanted)
 
 
@@ -81,10 +83,13 @@ def by_pairs(counts: Counts, wanted: Definition) -> Floats:
         return np.asarray(values @ values.T)
     ties = _against(counts, wanted) @ counts.values.T
     ties = (ties + ties.T) / 2
-    if wanted.aggregation == "subtract":
-        values, _ = counts.by_concept()
-        ties[np.abs(ties) < _ROUNDING * (values @ values.T)] = 0.0
-    return np.asarray(ties)
+    return _settled(ties, counts) if wanted.aggregation == "subtract" else np.asarray(ties)
+
+
+def _settled(ties: Floats, counts: Counts) -> Floats:
+    """Differences with those that are only the rounding of a 0 set to 0."""
+    values, _ = counts.by_concept()
+    return np.where(np.abs(ties) < _ROUNDING * (values @ values.T), 0.0, ties)
 
 
 def _signed(counts: Counts) -> Floats:

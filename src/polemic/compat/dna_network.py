@@ -1,0 +1,56 @@
+"""A network of a DNA project from the words of a command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+from polemic.analysis.networks import (
+    Definition,
+    EventList,
+    Network,
+    Statements,
+    Windows,
+    event_list,
+    network,
+    windows,
+)
+from polemic.errors import UsageError
+
+
+def drawn(statements: Statements, wanted: Definition) -> Network | Windows | EventList:
+    """Whatever the definition asks for."""
+    if wanted.mode == "eventlist":
+        return event_list(statements, wanted)
+    return network(statements, wanted) if wanted.window == "no" else windows(statements, wanted)
+
+
+def defined(
+    options: Mapping[str, Any], since: str | None, until: str | None, excluded: Iterable[str]
+) -> Definition:
+    """The definition of plain options, days, and values to exclude as `variable=value`."""
+    exclude: dict[str, tuple[str, ...]] = {}
+    for item in excluded:
+        name, equals, value = item.partition("=")
+        if not equals:
+            raise UsageError(
+                f"no value in {item!r}", where="--exclude", remedy="write variable=value"
+            )
+        exclude[name] = (*exclude.get(name, ()), value)
+    return Definition(
+        **options,
+        start=_seconds(since, time.min, "--since"),
+        stop=_seconds(until, time(23, 59, 59), "--until"),
+        exclude=exclude,
+    )
+
+
+def _seconds(day: str | None, clock: time, where: str) -> int | None:
+    if day is None:
+        return None
+    try:
+        moment = datetime.combine(date.fromisoformat(day), clock, tzinfo=UTC)
+    except ValueError:
+        raise UsageError(f"no day: {day}", where=where, remedy="write 1994-01-14") from None
+    return int(moment.timestamp())
