@@ -12,6 +12,7 @@ from tests.publishing import sample
 
 from polemic.errors import UsageError
 from polemic.publishing import EXPORTERS, csv, exporter, publish
+from polemic.publishing.files import encode
 from polemic.publishing.table import columns
 from polemic.records import Document
 
@@ -97,6 +98,7 @@ def test_exporters_are_found_by_name(tmp_path: Path) -> None:
     for name in EXPORTERS:
         path = tmp_path / name
         publish(sample.all_records(), name, path)
-        assert path.read_text() == "".join(exporter(name)(sample.all_records()))
-    with pytest.raises(UsageError, match="csv, html, jsonl"):
-        exporter("xls")
+        made = b"".join(encode(chunk) for chunk in exporter(name)(sample.all_records()))
+        assert path.read_bytes() == made
+    with pytest.raises(UsageError, match="acled, csv, ftm, html, jsonl"):
+        exporter("doc")

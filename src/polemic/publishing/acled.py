@@ -1,9 +1,9 @@
 """ACLED: political violence, demonstrations and strategic developments, one row an event.
 
-The id of a row is that of the event's record, so that it stays the same in every export of the same
-article. `time_precision` is 1 for a day, 3 for a month; `geo_precision` 1 for a site or settlement, 3
-for a region. What the text does not give, the date too, stays empty; `date_precision`,
-`document` and `record_id` at the end are not ACLED's.
+The id of a row is that of the event's record, so that it stays the same in every export of the
+same article. `time_precision` is 1 for a day, 3 for a month; `geo_precision` 1 for a site or
+settlement, 3 for a region. What the text does not give, the date too, stays empty;
+`date_precision`, `document` and `record_id` at the end are not ACLED's.
 """
 
 from __future__ import annotations

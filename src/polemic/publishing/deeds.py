@@ -17,14 +17,9 @@ def happened(records: Iterable[Record]) -> Iterator[tuple[Article, Event]]:
     for item in gather(records):
         if isinstance(item, Article):
             for event in item.of(Event):
-                if (event.polarity, event.modality) == ("affirmed", "actual"):
-                    if not event.historical:
-                        yield item, event
-
-
-def day(event: Event) -> str | None:
-    """The day of an event, where the text gives it."""
-    return event.date if event.date_precision == "day" else None
+                done = (event.polarity, event.modality) == ("affirmed", "actual")
+                if done and not event.historical:
+                    yield item, event
 
 
 def of(article: Article, participants: Iterable[Participant], key: str) -> str:

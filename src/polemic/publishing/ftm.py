@@ -1,7 +1,7 @@
 """FollowTheMoney: actors, articles, events and ties as entities, one JSON object a line.
 
-Actors of several articles who share a linked entity, or else their name and kind, have one id; their
-lines are fragments that readers of the format merge. Only what happened is an Event, and a
+Actors of several articles who share a linked entity, or else their name and kind, have one id;
+their lines are fragments that readers of the format merge. Only what happened is an Event, and a
 stance is an UnknownLink with its form as role; `proof` is the article.
 """
 
@@ -41,9 +41,8 @@ def _entities(article: Article) -> Iterator[dict[str, Any]]:
     for affiliation in article.of(Affiliation):
         member = _who(article, affiliation.member)
         organization = _who(article, affiliation.organization)
-        ends = {"member": member, "organization": organization, "role": affiliation.role}
         if member and organization:
-            yield _made("Membership", affiliation.id, **ends, **_backed(affiliation))
+            yield _membership(article, affiliation, member, organization)
     for stance in article.of(Stance):
         holder, target = _who(article, stance.holder), _who(article, stance.target)
         if holder and target:
@@ -51,6 +50,18 @@ def _entities(article: Article) -> Iterator[dict[str, Any]]:
             yield _made("UnknownLink", stance.id, **ends, **_backed(stance))
     for _, event in happened([article.document, *article.records]):
         yield _event(article, event)
+
+
+def _membership(
+    article: Article, affiliation: Affiliation, member: str, organization: str
+) -> dict[str, Any]:
+    """A membership; of what is no organization ("the dockers") a link that says as what."""
+    common = {"role": affiliation.role, **_backed(affiliation)}
+    if article.actors[affiliation.organization.actor].kind in {"person", "group"}:
+        ends = {"subject": member, "object": organization}
+        return _made("UnknownLink", affiliation.id, **ends, **common)
+    ends = {"member": member, "organization": organization}
+    return _made("Membership", affiliation.id, **ends, **common)
 
 
 def _article(document: Document) -> dict[str, Any]:
@@ -110,7 +121,7 @@ def _id(actor: Actor) -> str:
     return f"polemic-{digest(actor.entity or normalized(actor.name), actor.kind)}"
 
 
-def _made(schema: str, name: str, **properties: Any) -> dict[str, Any]:
+def _made(schema: str, name: str, /, **properties: Any) -> dict[str, Any]:
     """An entity; every property is a list of distinct texts, and those without value are absent."""
     held: dict[str, list[str]] = {}
     for key, value in properties.items():
@@ -119,7 +130,6 @@ def _made(schema: str, name: str, **properties: Any) -> dict[str, Any]:
         if kept:
             held[key] = kept
     prefixed = name if name.startswith("polemic-") else f"polemic-{name}"
-    for key in ("proof",):
-        if key in held:
-            held[key] = [f"polemic-{one}" for one in held[key]]
+    if "proof" in held:
+        held["proof"] = [f"polemic-{one}" for one in held["proof"]]
     return {"id": prefixed, "schema": schema, "properties": held}

@@ -28,7 +28,7 @@ def export(records: Iterable[Record]) -> Iterator[bytes]:
         raise PolemicError(
             "Parquet needs pyarrow", remedy="pip install polemic[parquet]"
         ) from error
-    kinds = {
+    kinds: dict[str, pyarrow.DataType] = {
         **dict.fromkeys(WHOLE, pyarrow.int64()),
         **dict.fromkeys(NUMBERS, pyarrow.float64()),
         **dict.fromkeys(TRUTHS, pyarrow.bool_()),
