@@ -118,7 +118,7 @@ def _idle(token: Token) -> bool:
         return True
     one = singular(token.lower_)
     plainly = is_plural(token) and one in published("plural_actors")
-    if one in ambiguous() and not plainly:
+    if one in ambiguous() and not plainly and not _is_counted(token):
         return not (acts(token) or _suffers(token) or _describes_name(token))
     if first.dep_ == "pobj" and first.head.head.lemma_.lower() in small_words("membership"):
         return False
@@ -134,6 +134,14 @@ def _bare_role(token: Token, first: Token) -> bool:
         return False
     named = token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "PROPN"
     return not named and not any(c.dep_ in {"det", "poss", "nummod"} for c in token.children)
+
+
+def _is_counted(token: Token) -> bool:
+    """ "some of the officers": the counting word has the place in the clause."""
+    if token.dep_ != "pobj" or token.head.lower_ != "of":
+        return False
+    counter = token.head.head
+    return singular(counter.lower_) in published("counting") and acts(counter)
 
 
 def _suffers(token: Token) -> bool:

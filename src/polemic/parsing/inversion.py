@@ -45,6 +45,8 @@ def _noun_after(verb: Token) -> Token | None:
     article = verb.nbor(1)
     if article.lower_ not in _ARTICLES or article.sent != verb.sent:
         return None
+    if article.lower_ in {"one", "another"} and article.nbor(1).is_punct:
+        return article
     last: Token | None = None
     for token in verb.doc[article.i + 1 : min(len(verb.doc), article.i + 8)]:
         if token.text == "-" and last is not None:
@@ -64,8 +66,9 @@ def _attach(verb: Token, head: Token) -> None:
         if token.head.i not in range(verb.i + 1, head.i + 1) or token.dep_ in _LOOSE:
             token.head = head
             token.dep_ = "compound" if token.pos_ in {"NOUN", "PROPN"} else token.dep_
-    verb.doc[verb.i + 1].head = head
-    verb.doc[verb.i + 1].dep_ = "det"
+    article = verb.doc[verb.i + 1]
+    if article.i != head.i:
+        article.head, article.dep_ = head, "det"
     head.head, head.dep_ = verb, "nsubj"
     if head.pos_ == "ADJ":
         head.pos_, head.tag_ = "NOUN", "NN"
