@@ -59,11 +59,12 @@ def load(folder: Path = SMALL) -> Network:
     checked(folder)
     try:
         import onnxruntime
+        import tokenizers  # noqa: F401
     except ImportError as error:
         raise ModelError(
-            "onnxruntime is not installed",
+            f"{error.name} is not installed",
             where="models",
-            remedy="pip install onnxruntime, or read with --coder rules",
+            remedy="pip install 'polemic[model]', or read with --coder rules",
         ) from error
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = THREADS

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from tokenizers import Tokenizer
-
 CLS, SEP, MASK, MARKER = 101, 102, 103, 1030  # the marker is "@"
 PAIR_LIMIT = 120
 
@@ -52,6 +50,9 @@ class PieceReader:
     """Cuts texts into the encoder's word pieces."""
 
     def __init__(self, path: Path) -> None:
+        # Imported here: rules read without this package.
+        from tokenizers import Tokenizer
+
         self._tokenizer = Tokenizer.from_file(str(path))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
