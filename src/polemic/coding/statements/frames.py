@@ -179,8 +179,15 @@ def raised(verb: Token) -> Found | None:
     return None
 
 
+def _governs(token: Token) -> bool:
+    """Whether it is a preposition; "called on people" has it tagged as a particle."""
+    return token.dep_ in {"prep", "agent", "dative"} or (
+        token.dep_ == "prt" and bool(children(token, "pobj"))
+    )
+
+
 def _prepositions(verb: Token, words: frozenset[str]) -> list[Token]:
-    own = [c for c in verb.children if c.dep_ in {"prep", "agent", "dative"} and c.lower_ in words]
+    own = [c for c in verb.children if c.lower_ in words and _governs(c)]
     for patient in _objects(verb):
         own += [c for c in patient.children if c.dep_ == "prep" and c.lower_ in words]
     return [p for p in own if p.i > verb.i]
@@ -285,7 +292,8 @@ def _through(word: str) -> Frame:
             if prep.head != verb and prep.nbor(-1) not in _objects(verb):
                 continue
             places = subtree(prep) - {prep.i}
-            if not places:
+            dated = any(c.ent_type_ in {"DATE", "TIME"} for c in children(prep, "pobj"))
+            if not places or dated:
                 continue
             for child in verb.children:
                 adjoins = child.left_edge.i == prep.right_edge.i + 1

@@ -58,18 +58,22 @@ def statements(
     article's own voice.
     """
     made = _Holders(context.parse)
-    ordered = sorted(
-        [*reported, *unreported], key=lambda a: (a.content[0].start - a.content[-1].end, a.cue)
-    )
+    ordered = sorted([*reported, *unreported], key=_outermost_first)
     for attribution in ordered:
         outer = made.around(attribution)
         if _is_nobodys(attribution, outer) or _is_need(context, attribution):
             continue
         speakers = _speakers(context, attribution, outer)
         found = tuple(_statements(context, attribution, speakers, outer))
-        if found:
-            made.add(_Made(attribution, found))
-            yield from found
+        # kept without statements too: what an unknown speaker demands is not the article's demand
+        made.add(_Made(attribution, found))
+        yield from found
+
+
+def _outermost_first(attribution: Attribution) -> tuple[int, bool, int]:
+    """Longer content first; of the same words, what is reported before what is demanded in it."""
+    length = attribution.content[-1].end - attribution.content[0].start
+    return -length, not attribution.source, attribution.cue[0].start
 
 
 def _is_nobodys(attribution: Attribution, outer: _Made | None) -> bool:
@@ -107,7 +111,8 @@ def _speakers(
 
 def _named(context: Context, attribution: Attribution, token: Token) -> Participant | None:
     """Who the token stands for; before a turn a bare surname may stand apart from the text."""
-    found = context.cast.named_by(token)
+    parts = [token, *(c for c in token.children if c.dep_ == "compound")]
+    found = next((p for part in parts if (p := context.cast.named_by(part)) is not None), None)
     if found is None and attribution.rule == "turn":
         name = token.text.casefold()
         for actor in context.cast.actors:
@@ -147,7 +152,7 @@ def _statements(
             addressee=_addressee(context, attribution.addressee, speaker),
             speech=attribution.speech,
             negated=attribution.negated,
-            within=outer.statements[0].id if outer else None,
+            within=outer.statements[0].id if outer and outer.statements else None,
             utterance=shared if len(speakers) > 1 else None,
             agreement=False if attribution.denied and not attribution.negated else None,
         )

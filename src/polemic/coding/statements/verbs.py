@@ -22,6 +22,7 @@ _CHAINED = frozenset(
 )  # fmt: skip
 
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 _HANGING = frozenset({"ccomp", "acl", "relcl", "advcl", "xcomp"})
 
 
@@ -51,11 +52,16 @@ def of_verb(verb: Token) -> Draft | None:
                 reading = _clause_reading(readings, found, reading)
             return _draft(verb, reading, found, f"verb-{name}")
     aside = takes(readings, "parenthesis")
-    if aside is not None and verb.tag_ in {"VBD", "VBZ", "VBP", "VB"}:
+    if aside is not None and (verb.tag_ in _FINITE or _has_subject(verb)):
         found = frames.parenthetical(verb)
         if found is not None:
             return _draft(verb, aside, found, "verb-parenthetical")
     return None
+
+
+def _has_subject(verb: Token) -> bool:
+    """ "As the paper reported, ...", with the past tense taken for a participle."""
+    return verb.tag_ == "VBN" and any(c.dep_ == "nsubj" for c in verb.children)
 
 
 def _constructions(readings: tuple[Cue, ...]) -> Iterator[tuple[str, Cue]]:
