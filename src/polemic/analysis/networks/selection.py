@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from polemic.analysis.networks.arrays import Bools, Floats, Ints
+from polemic.analysis.networks.arrays import Bools, Floats, Ints, occurring, places
 from polemic.analysis.networks.definition import Definition
 from polemic.analysis.networks.duplicates import first_of_each
 from polemic.analysis.networks.filters import complete, in_scope, not_excluded
@@ -143,10 +143,11 @@ def _levels(
         alike = Qualifier("none", ("",), np.zeros(1), 0.0)
         return alike, np.zeros(len(keep), dtype=np.int64)
     column = statements.column(wanted.qualifier, document=wanted.qualifier_document)
-    if column.kind == "text":
-        levels = Qualifier("text", column.labels, np.zeros(len(column.labels)), 0.0)
-        return levels, column.codes[keep]
     found = column.codes[scope]
+    if column.kind == "text":
+        used = occurring(found)
+        labels = tuple(column.labels[code] for code in used.tolist())
+        return Qualifier("text", labels, np.zeros(len(used)), 0.0), places(used, column.codes[keep])
     values = np.array([0, 1], dtype=np.int64) if column.kind == "boolean" else np.unique(found)
     spread = float(values[-1] - values[0]) if values.size else 0.0
     names = tuple(str(value) for value in values.tolist())

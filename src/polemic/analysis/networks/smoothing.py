@@ -27,7 +27,7 @@ class Smoothing:
     """What all windows of a smoothed series share: the nodes of the whole range."""
 
     def __init__(self, selection: Selection, wanted: Definition) -> None:
-        if wanted.dna and selection.qualifier.kind == "integer":
+        if wanted.dna and _by_place(selection.qualifier, wanted):
             selection = replace(selection, qualifier=ranked(selection.qualifier))
         self.selection = selection
         self.wanted = wanted
@@ -88,6 +88,15 @@ class Smoothing:
 
 
 def ranked(qualifier: Qualifier) -> Qualifier:
-    """Integers as DNA smooths them: by their places among the levels sorted as text."""
-    places = np.argsort(np.argsort(np.array(qualifier.levels))).astype(np.float64)
-    return replace(qualifier, values=places, spread=float(max(len(places) - 1, 0)))
+    """Levels as DNA smooths them: numbers by their places among the levels sorted as text."""
+    blank = int("" in qualifier.levels)
+    places = np.argsort(np.argsort(np.array(qualifier.levels, dtype=object))) - blank
+    spread = float(max(len(places) - 1 - blank, 0))
+    return replace(qualifier, kind="integer", values=places.astype(np.float64), spread=spread)
+
+
+def _by_place(qualifier: Qualifier, wanted: Definition) -> bool:
+    """Whether DNA takes the levels' places for their values: between actors always."""
+    if wanted.ignores_qualifier or qualifier.kind == "boolean":
+        return False
+    return qualifier.kind == "integer" or wanted.mode == "onemode"
