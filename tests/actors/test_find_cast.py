@@ -46,6 +46,8 @@ SAME = [
     ("The union warned the company. It will strike.", "union", "It"),
     ("The guerrillas took hostages and said they would kill them.", "guerrillas", "they"),
     ("“I will stay,” said Maria Lopez.", "I", "Maria Lopez"),
+    ("John Groberg will not back Donald Trump. “He has no experience at all,” Groberg said.",
+     "He", "Donald Trump"),
     ("“They lie,” said a cattle rancher. “My cows starve.”", "cattle rancher", "My"),
     ("GUERRILLAS OF THE FARABUNDO MARTI NATIONAL LIBERATION FRONT (FMLN) KIDNAPPED 50 PEASANTS.",
      "FARABUNDO MARTI NATIONAL LIBERATION FRONT", "FMLN"),

@@ -49,7 +49,7 @@ def find_cast(
     resolve_nominals(parse, nominals, figures, by_head)
     merge_states(parse, figures)
     by_head |= _by_token(nominals)
-    third = resolve_pronouns(parse, [*names, *nominals, *own])
+    third = resolve_pronouns(parse, [*names, *nominals, *own], by_head)
     by_head |= _by_token(third)
     by_head |= (counts := counted(parse, by_head))
     resolve_first_persons(parse, voice, by_head)

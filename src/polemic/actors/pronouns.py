@@ -8,9 +8,11 @@ from spacy.tokens import Token
 
 from polemic.actors.governing import acts
 from polemic.actors.naming import Figure, Naming
+from polemic.actors.voice import speaker_of
 from polemic.actors.words import is_plural, published, singular
-from polemic.parsing import Parse
+from polemic.parsing import Parse, Quotation
 from polemic.parsing.clauses import agents
+from polemic.parsing.quotations import SCARE_WORDS
 
 # How far back, in tokens, an antecedent is looked for; by inspection of PolNeAR training articles.
 _FAR = 220
@@ -29,18 +31,59 @@ def find_pronouns(parse: Parse) -> list[Token]:
     return [t for s in parse.sentences for t in s.tokens if t.lower_ in _PRONOUNS]
 
 
-def resolve_pronouns(parse: Parse, namings: Sequence[Naming]) -> list[Naming]:
-    """The pronouns whose antecedent is safe, each as a naming of its figure."""
+def resolve_pronouns(
+    parse: Parse, namings: Sequence[Naming], by_head: dict[int, Naming]
+) -> list[Naming]:
+    """The pronouns whose antecedent is safe, each as a naming of its figure.
+
+    Those outside quotations first: they tell who speaks, and nobody calls themselves "he".
+    """
+    quoted: list[tuple[Token, Quotation]] = []
+    plain: list[tuple[Token, Quotation | None]] = []
+    for token in find_pronouns(parse):
+        around = _speech_around(parse, token)
+        if around is None:
+            plain.append((token, None))
+        else:
+            quoted.append((token, around))
+    found = _resolved(parse, plain, namings, {})
+    speakers: dict[int, Figure | None] = {}
+    heads = by_head | {n.head: n for n in found}
+    for _, quotation in quoted:
+        if quotation.start not in speakers:
+            speakers[quotation.start] = speaker_of(parse, quotation, heads)
+    return [*found, *_resolved(parse, quoted, [*namings, *found], speakers)]
+
+
+def _speech_around(parse: Parse, token: Token) -> Quotation | None:
+    """The outermost quotation of speech, not of a few words, around a token."""
+    for quotation in parse.quotations:
+        if quotation.start > token.idx:
+            break
+        words = parse.document.text[quotation.inner_start : quotation.inner_end].split()
+        if quotation.holds(token.idx, token.idx + len(token)) and len(words) > SCARE_WORDS:
+            return quotation
+    return None
+
+
+def _resolved(
+    parse: Parse,
+    tokens: Sequence[tuple[Token, Quotation | None]],
+    namings: Sequence[Naming],
+    speakers: dict[int, Figure | None],
+) -> list[Naming]:
     things = _things(parse, {n.head for n in namings})
     known = sorted([*(n for n in namings if n.figure is not None), *things], key=lambda n: n.first)
     found: list[Naming] = []
     at = 0
     seen: list[Naming] = []
-    for token in find_pronouns(parse):
+    for token, quotation in tokens:
         while at < len(known) and known[at].last < token.i:
             seen.append(known[at])
             at += 1
-        naming = _pronoun(parse, token, seen)
+        speaker = speakers.get(quotation.start) if quotation is not None else None
+        near = [n for n in seen[-60:] if speaker is None or n.figure is not speaker]
+        naming = _pronoun(parse, token, near)
         if naming is not None:
             found.append(naming)
             seen.append(naming)
@@ -65,7 +108,7 @@ def _pronoun(parse: Parse, token: Token, seen: list[Naming]) -> Naming | None:
         return _stood_for(token, gender, own)
     acting = acts(token)
     best: tuple[float, Naming] | None = None
-    for naming in reversed(seen[-60:]):
+    for naming in reversed(seen):
         figure = naming.figure
         if token.i - naming.last > _FAR:
             break
