@@ -24,6 +24,7 @@ def figures(text: str) -> list[tuple[float, str | None, str | None, bool]]:
         ("The column walked 20 kilometres.", [(20, "kilometre", None, False)]),
         ("A third of all homes have no light.", [(33.3, "percent", "homes", False)]),
         ("The editor got 20 years in prison.", [(20, "year", None, False)]),
+        ("It costs 10 Canadian dollars.", [(10, "Canadian dollar", None, False)]),
         ("Rebels burned 40 farms.", [(40, None, "farms", False)]),
     ],
 )
@@ -44,6 +45,7 @@ def test_a_number_with_what_it_counts(
         "Dozens were hurt.",
         "Resolution 242 passed.",
         "One of the men spoke.",
+        "He made a third attempt.",
         "They fought for twelve days.",
     ],
 )

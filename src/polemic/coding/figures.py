@@ -174,13 +174,21 @@ def _counted(context: Context, number: Number, last: Token) -> Counted | None:
     if small and (lemma not in _words()["people"] or any(c.dep_ == "det" for c in noun.children)):
         return None
     if lemma in _words()["money"] and number.value is not None:
-        return Counted(_words()["money"][lemma], _of(context, noun), None)
+        return Counted(_currency(noun), _of(context, noun), None)
     if lemma in _words()["measures"]:
         return Counted(lemma, _of(context, noun), None)
     if lemma in _words()["durations"]:
         told = {token.lemma_.lower() for token in noun.sent}
         return Counted(lemma, None, None) if told & _words()["sentences"] else None
     return Counted(_unit(noun), _phrase(context, noun, last), noun)
+
+
+def _currency(noun: Token) -> str:
+    """The currency that a noun names; "Canadian dollars" are not the dollars of the table."""
+    for child in noun.children:
+        if child.dep_ in {"amod", "compound"} and child.text[:1].isupper() and child.pos_ != "NUM":
+            return f"{child.text} {noun.lemma_.lower()}"
+    return str(_words()["money"][noun.lemma_.lower()])
 
 
 def _noun(token: Token) -> Token | None:

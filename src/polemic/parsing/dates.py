@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from polemic.lexicon import load_csv, load_yaml
@@ -53,6 +53,7 @@ def anchor_of(published: str | None) -> date | None:
         return None
 
 
+@lru_cache(maxsize=4)
 def find_dates(text: str, published: str | None) -> tuple[DateExpression, ...]:
     """All date expressions of a text in order; of overlapping ones the longest."""
     anchor = anchor_of(published)
@@ -202,7 +203,7 @@ def _nearest(month: int, day: int, anchor: date) -> Value | None:
         if value:
             options.append(date.fromisoformat(value[0]))
     # A date without a year looks back over most of a year and ahead over some months.
-    fitting = [d for d in options if -270 <= (d - anchor).days <= 95]
+    fitting = [d for d in options if -235 <= (d - anchor).days <= 130]
     if not fitting:
         return None
     best = min(fitting, key=lambda d: abs((d - anchor).days))

@@ -54,7 +54,8 @@ def _pattern() -> re.Pattern[str]:
     share = (
         rf"(?:{unit}|\d+)\s+(?:in|out\s+of)\s+(?:every\s+)?(?:ten|five|four|three|10|100|5|4|3)\b"
     )
-    part = rf"(?:{unit}|an?)[\s-]+(?:{_either(words['fractions'])})\b"
+    shares = _either(words["fractions"])
+    part = rf"(?:(?:{unit})[\s-]+(?:{shares})\b|an?\s+(?:{shares})\b(?=\s+(?:of|the|its|their)\b))"
     fraction = rf"(?:{share}|{part}|half(?=\s+(?:of|the|its|their|all)\b))"
     money = r"(?:(?:US|A|C|NZ|HK)?[$£€¥₹₽])\s?"
     link = r"\s*(?:-|–|—|to|or)\s*"

@@ -15,7 +15,8 @@ MODALITIES = ("attempted", "planned", "threatened", "called_for", "hypothetical"
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "oprd"})
 # Prepositions through which a verb says what becomes of a deed ("prevent from", "call for").
-_GOVERNING = frozenset({"for", "from", "to", "against", "of", "with", "as", "on", "in", "at"})
+_GOVERNING = frozenset({"for", "from", "to", "against", "of"})
+_ALLEGING = frozenset({"of", "for", "with", "as"})
 _SERIES = frozenset(
     {"series", "wave", "number", "string", "spate", "round", "act", "campaign", "kind"}
 )
@@ -95,7 +96,7 @@ def _through_preposition(preposition: Token, status: Status) -> tuple[Token | No
         goes_on = found is not status or holder.lemma_.lower() in _SERIES
         return (holder, found) if goes_on else (None, status)
     if holder.pos_ in {"VERB", "AUX"}:
-        if preposition.lower_ not in _GOVERNING:
+        if preposition.lower_ not in _GOVERNING | _ALLEGING:
             return None, status
         found = by_verb(holder, preposition.lower_, status)
         return (holder, found) if found is not status else (None, status)
@@ -121,9 +122,11 @@ def by_verb(verb: Token, preposition: str | None, status: Status) -> Status:
         tellers = agents(verb)
         flipped = status.negated() if not is_negated(verb) else status
         return replace(flipped, teller=tellers[0] if tellers else None)
-    if lemma in cues()["alleging"] and preposition in {"of", "for", "with", "as"}:
+    if lemma in cues()["alleging"] and preposition in _ALLEGING:
         tellers = agents(verb)
         return replace(status, teller=tellers[0] if tellers else None)
+    if preposition is not None and preposition not in _GOVERNING:
+        return status
     found = by_word(verb, "verbs", status)
     if found is status and (
         modal(verb) in {"would", "could", "might", "may"} or is_conditional(verb)
