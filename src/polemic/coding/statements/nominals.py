@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from polemic.coding.statements.attribution import Draft
-from polemic.coding.statements.frames import children
+from polemic.coding.statements.found import children
 from polemic.coding.statements.lexicon import Cue, cues
 from polemic.coding.statements.spans import subtree, verb_group
 from polemic.parsing import Parse

@@ -155,7 +155,7 @@ def _loose(token: Token, *, first: bool) -> bool:
         return True
     if first:
         return token.text in {".", "…", "?", "!"}
-    return token.text == "." or token.lower_ in {"and", "but", "or"}
+    return token.text == "." or token.lower_ in {"and", "but", "or", "nor"}
 
 
 def runs(places: set[int]) -> list[list[int]]:

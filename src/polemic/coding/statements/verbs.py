@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from polemic.coding.statements import frames
+from polemic.coding.statements import clauses, frames
 from polemic.coding.statements.attribution import Draft
-from polemic.coding.statements.frames import Found
+from polemic.coding.statements.found import Found
 from polemic.coding.statements.lexicon import Cue, phrases, takes, verb_cues
 from polemic.coding.statements.spans import leaves_quotation, subtree, verb_group
 from polemic.parsing import Parse
@@ -53,7 +53,7 @@ def of_verb(verb: Token) -> Draft | None:
             return _draft(verb, reading, found, f"verb-{name}")
     aside = takes(readings, "parenthesis")
     if aside is not None and (verb.tag_ in _FINITE or _has_subject(verb)):
-        found = frames.parenthetical(verb)
+        found = clauses.parenthetical(verb)
         if found is not None:
             return _draft(verb, aside, found, "verb-parenthetical")
     return None
