@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, fields
-from typing import Any, ClassVar, TypeVar
+from functools import cache
+from typing import Any, ClassVar, TypeVar, cast
 
 SCHEMA = 1
 
@@ -282,17 +283,22 @@ def to_json(record: Record) -> dict[str, Any]:
     return body
 
 
-_R = TypeVar("_R", bound=Coded)
+_R = TypeVar("_R", bound=Record)
+
+
+@cache
+def _adapter(kind: type[Any]) -> Any:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(kind)  # built once for each class
 
 
 def from_json(kind: type[_R], body: dict[str, Any]) -> _R:
     """A record of a kind from its published form; raises pydantic's ValidationError."""
-    from pydantic import TypeAdapter
-
     named = {key: value for key, value in body.items() if key not in {"schema", "record"}}
     if kind is Stance:
         named = {_READ.get(key, key): value for key, value in named.items()}
-    return TypeAdapter(kind).validate_python(named)
+    return cast(_R, _adapter(cast(Hashable, kind)).validate_python(named))
 
 
 def dumps(record: Record) -> str:
