@@ -1,5 +1,7 @@
 """Whom the words of short texts stand for: one row, one text, words that name the same or not."""
 
+from dataclasses import replace
+
 import pytest
 
 from polemic.actors import Cast, find_cast
@@ -156,3 +158,13 @@ def test_every_token_of_a_name_finds_its_mention() -> None:
     assert found["Workers"] == found["Party"] == "Kurdistan Workers' Party"
     assert found["PKK"] == "PKK"
     assert found["President"] == "Barzani"
+
+
+def test_the_writer_belongs_to_the_outlet_and_to_what_the_byline_says() -> None:
+    document = replace(
+        from_text("We doubt it.", outlet="The Lever"), byline="a member of the Mole League"
+    )
+    cast = find_cast(parse(document))
+    bodies = {cast.actor(a.organization).name: a.role for a in cast.affiliations}
+    assert bodies == {"Mole League": "member", "The Lever": "writer"}
+    assert {cast.actor(a.member).voice for a in cast.affiliations} == {True}

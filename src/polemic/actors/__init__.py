@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from polemic.actors.affiliation import Belonging, belongings
+from polemic.actors.affiliation import Belonging, belongings, voice_belongings
 from polemic.actors.assembly import affiliations, assemble
 from polemic.actors.cast import Cast
 from polemic.actors.clusters import cluster
@@ -55,6 +55,7 @@ def find_cast(
     resolve_first_persons(parse, voice, by_head)
     added = add_given(parse, given, figures, by_head)
     pairs = belongings(parse, [*names, *nominals, *added], figures, by_head)
+    pairs += voice_belongings(parse, voice, figures)
     cast = assemble(parse, [voice, *(f for f in figures if f.namings or _is_body(f, pairs))])
     heads = cast.heads | {
         at: cast.heads[naming.head] for at, naming in counts.items() if at not in cast.heads

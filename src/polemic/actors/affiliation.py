@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,11 @@ from polemic.actors.naming import Figure, Naming
 from polemic.parsing import Parse
 
 _BELONGING = frozenset({"of", "for", "from", "at", "in", "with", "to"})
+_MEMBER = re.compile(
+    r"(?:an?|the) (?P<role>member|leader|chairman|secretary|officer|activist|editor|supporter)"
+    r" (?:of|with|for|at) (?:the )?(?P<body>.+)",
+    re.IGNORECASE,
+)
 _BODIES = frozenset({"organization", "government", "outlet"})
 _PARTIES = {
     "R": ("republican party", "republicans", "gop"),
@@ -51,12 +57,26 @@ def belongings(
     return list(found.values())
 
 
-def _named(name: str, figures: list[Figure]) -> Figure:
+def voice_belongings(parse: Parse, voice: Figure, figures: list[Figure]) -> list[Belonging]:
+    """The writer belongs to the outlet, and to what the byline says: "a member of X"."""
+    if voice.fixed_kind != "person" or voice.name is None:
+        return []
+    found = []
+    member = _MEMBER.fullmatch(voice.name)
+    if member:
+        body = _named(member["body"], figures)
+        found.append(Belonging(voice, body, member["role"].lower()))
+    if parse.document.outlet:
+        found.append(Belonging(voice, _named(parse.document.outlet, figures, "outlet"), "writer"))
+    return found
+
+
+def _named(name: str, figures: list[Figure], kind: str = "organization") -> Figure:
     for figure in figures:
         spelled = {figure.name, *figure.aliases, *(n.text for n in figure.names)}
         if name.lower() in {s.lower() for s in spelled if s}:
             return figure
-    figure = Figure(name=name, fixed_kind="organization")
+    figure = Figure(name=name, fixed_kind=kind)
     figures.append(figure)
     return figure
 

@@ -110,13 +110,15 @@ def _affiliation(parse: Parse, belonging: Belonging, cast: Assembled) -> Affilia
     organization = cast.participant(belonging.organization, belonging.body)
     shown = [n for n in (belonging.naming, belonging.body) if n is not None]
     spans = [span_of(parse, n) for n in shown]
-    rule = "affiliation/named" if belonging.body else "affiliation/dictionary"
+    rule = "affiliation/known"  # from a dictionary or the byline
+    if belonging.body is not None:
+        rule = "affiliation/named"
     return Affiliation(
         id=digest(
             parse.document.id, "affiliation", member.actor, organization.actor, belonging.role or ""
         ),
         document=parse.document.id,
-        evidence=parse.evidence(*spans),
+        evidence=parse.evidence(*spans) or _beginning(parse),
         coder=CODER,
         version=__version__,
         why=Why(rule, words=tuple(spans)),
