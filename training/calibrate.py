@@ -1,7 +1,7 @@
-"""`python -m training.calibrate DATA OUT`: temperatures, so that 0.8 means right in 8 of 10.
+"""`python -m training.calibrate DATA MODEL`: temperatures, so that 0.8 means right in 8 of 10.
 
-Fitted on every second example of the development splits; the error before and after is measured on
-the other half.
+Reads the development splits with the exported graph, fits on every second line, measures on the
+others, and writes the temperatures into `labels.json`.
 """
 
 import argparse
@@ -9,63 +9,90 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-import torch
-from torch import Tensor
-from torch.nn import functional
+import numpy as np
 
-from polemic.evaluation.measures import calibration_error
-from polemic.models.pieces import PieceReader
-from training.__main__ import base_folder
-from training.export import load
-from training.model import Model
-from training.tasks.base import Setting
-from training.tasks.event import EventTask
-from training.tasks.stance import StanceTask
-from training.tasks.tone import ToneTask
+from polemic.evaluation.data import deeds, pairs, toned
+from polemic.evaluation.measures import accuracy, calibration_error, macro_f1
+from polemic.evaluation.splits import newsmtsc_held_out, plover_held_out
+from polemic.models.labels import ROOTS
+from polemic.models.network import Network, Numbers, load, probabilities
+from polemic.models.pieces import mark
+from training.manifest import manifest
 
 GRID = [0.5 + 0.05 * step for step in range(51)]
+Line = tuple[Numbers, int]
 
 
-def temperature(logits: Tensor, labels: Tensor) -> float:
+def temperature(logits: Numbers, labels: list[int]) -> float:
     """The temperature under which the labels are likeliest."""
-    losses = [functional.cross_entropy(logits / t, labels).item() for t in GRID]
-    return round(GRID[losses.index(min(losses))], 2)
+    rows = np.arange(len(labels))
+    losses = [-np.log(probabilities(logits, t)[rows, labels] + 1e-9).mean() for t in GRID]
+    return round(GRID[int(np.argmin(losses))], 2)
 
 
-def error(logits: Tensor, labels: Tensor, warmth: float) -> float:
+def error(logits: Numbers, labels: list[int], warmth: float) -> float:
     """Expected calibration error at a temperature."""
-    chances, found = (logits / warmth).softmax(-1).max(-1)
-    return calibration_error(chances.tolist(), (found == labels).tolist())
+    chances = probabilities(logits, warmth)
+    right = (chances.argmax(-1) == labels).tolist()
+    return round(calibration_error(chances.max(-1).tolist(), right), 4)
 
 
-def heads(model: Model, setting: Setting) -> Iterator[tuple[str, Tensor, Tensor]]:
-    """Logits and labels of each calibrated head on its development split."""
-    yield "stance", *StanceTask(setting, 1.0).predict(model)
-    yield "tone", *ToneTask(setting, 1.0).predict(model)
-    roots, labels, _ = EventTask(setting, 1.0).predict(model)
-    yield "root", roots, labels
+def stances(network: Network, data: Path) -> Iterator[Line]:
+    """Logits and labels of DSE's development split."""
+    for pair in pairs(data / "dse/valid.jsonl.gz"):
+        marked = mark(network.pieces(pair.text), [pair.p, pair.q])
+        if marked:
+            yield network.marked(marked)["stance"], pair.label
+
+
+def tones(network: Network, data: Path) -> Iterator[Line]:
+    """Logits and labels of the NewsMTSC articles held out."""
+    for line in toned(data / "newsmtsc/train.jsonl.gz"):
+        marked = mark(network.pieces(line.text), [line.target])
+        if marked and newsmtsc_held_out(line.raw["primary_gid"]):
+            yield network.marked(marked)["tone"], line.label
+
+
+def roots(network: Network, data: Path) -> Iterator[Line]:
+    """Logits and labels of the PLOVER sentences held out."""
+    for deed in deeds(data / "plover/plv_train.jsonl.gz"):
+        if deed.source and deed.target and plover_held_out(deed.text):
+            actors = [deed.source[0], deed.target[0]]
+            marked = mark(network.pieces(deed.text), actors, masked=True)
+            if marked:
+                yield network.marked(marked)["roots"][0], ROOTS.index(deed.root)
+
+
+HEADS = {"stance": stances, "tone": tones, "root": roots}
 
 
 def main() -> None:
-    """Fit, measure, write `calibration.json` (temperatures) and `calibration_error.json`."""
+    """Fit, measure, write."""
     parser = argparse.ArgumentParser(prog="python -m training.calibrate", description=__doc__)
     parser.add_argument("data", type=Path)
-    parser.add_argument("out", type=Path)
+    parser.add_argument("model", type=Path)
     options = parser.parse_args()
-    model, _ = load(options.data, options.out)
-    setting = Setting(options.data, PieceReader(base_folder() / "tokenizer.json"), 1)
+    network = load(options.model)
     warmths: dict[str, float] = {}
-    errors: dict[str, dict[str, float]] = {}
-    with torch.inference_mode():
-        for name, logits, labels in heads(model, setting):
-            warmths[name] = temperature(logits[::2], labels[::2])
-            errors[name] = {
-                "before": round(error(logits[1::2], labels[1::2], 1.0), 4),
-                "after": round(error(logits[1::2], labels[1::2], warmths[name]), 4),
-            }
-    (options.out / "calibration.json").write_text(json.dumps(warmths) + "\n")
-    (options.out / "calibration_error.json").write_text(json.dumps(errors) + "\n")
-    print(json.dumps({"temperatures": warmths, "errors": errors}))
+    for name, read in HEADS.items():
+        lines = list(read(network, options.data))
+        logits, labels = np.stack([row for row, _ in lines]), [label for _, label in lines]
+        found = logits.argmax(-1).tolist()
+        warmths[name] = temperature(logits[::2], labels[::2])
+        figures = {
+            "head": name,
+            "micro_f1": round(accuracy(labels, found), 4),
+            "macro_f1": round(macro_f1(labels, found), 4),
+            "temperature": warmths[name],
+            "error_before": error(logits[1::2], labels[1::2], 1.0),
+            "error_after": error(logits[1::2], labels[1::2], warmths[name]),
+        }
+        print(json.dumps(figures), flush=True)
+    path = options.model / "labels.json"
+    text = json.dumps(network.labels | {"calibration": warmths}, indent=1)
+    path.write_text(text + "\n", encoding="utf-8")
+    listed = json.dumps(manifest(options.model), indent=1)
+    (options.model / "manifest.json").write_text(listed + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ each; the float32 graph stays in OUT, to compare.
 """
 
 import argparse
-import hashlib
 import json
 import shutil
 from pathlib import Path
@@ -18,10 +17,11 @@ from torch import Tensor, nn
 
 from polemic.models.labels import KINDS, LAYERS, ROOTS, STANCES, TONES
 from training.__main__ import base_folder
+from training.manifest import manifest
 from training.model import Model, build, stance_logits
 from training.tasks.story import names
 
-OUTPUTS = ("layers", "kinds", "links", "stance", "holds", "roots", "tone", "modes")
+OUTPUTS = ("layers", "kinds", "links", "stance", "holds", "roots", "tone")
 
 
 class Reading(nn.Module):
@@ -47,17 +47,16 @@ class Reading(nn.Module):
             torch.cat([holds, backwards]),
             torch.cat([roots, back_roots]),
             self.model.tone(whole, p)[0],
-            self.model.story_mode(whole)[0],
         )
 
 
-def load(data: Path, out: Path) -> tuple[Model, list[str]]:
-    """The model of the checkpoint, and its modes."""
+def load(data: Path, out: Path) -> Model:
+    """The model of the checkpoint."""
     types, modes = names(data)
     model = build(base_folder(), len(types), len(modes))
     state = torch.load(out / "checkpoint.pt", weights_only=True)
     model.load_state_dict(state["model"])
-    return model.eval(), modes
+    return model.eval()
 
 
 def float_graph(model: Model, path: Path) -> None:
@@ -94,30 +93,17 @@ def small_graph(path: Path, small: Path) -> None:
     onnx.checker.check_model(str(small))
 
 
-def labels(model: Model, modes: list[str], calibration: dict[str, float]) -> dict[str, object]:
-    """What the outputs mean, with the distances' biases and the temperatures."""
+def labels(model: Model) -> dict[str, object]:
+    """What the outputs mean, and the distances' biases; temperatures are still to be fitted."""
     return {
         "layers": LAYERS,
         "kinds": KINDS,
         "stances": STANCES,
         "tones": TONES,
         "roots": ROOTS,
-        "modes": modes,
         "source_distance": [round(v, 5) for v in model.source_distance.tolist()],
         "content_distance": [round(v, 5) for v in model.content_distance.tolist()],
-        "calibration": calibration,
-    }
-
-
-def manifest(folder: Path) -> dict[str, dict[str, object]]:
-    """Size and digest of each file."""
-    return {
-        path.name: {
-            "bytes": path.stat().st_size,
-            "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
-        }
-        for path in sorted(folder.iterdir())
-        if path.name in {"encoder.onnx", "tokenizer.json", "labels.json"}
+        "calibration": {},
     }
 
 
@@ -129,13 +115,11 @@ def main() -> None:
     parser.add_argument("model", type=Path)
     options = parser.parse_args()
     options.model.mkdir(parents=True, exist_ok=True)
-    model, modes = load(options.data, options.out)
+    model = load(options.data, options.out)
     float_graph(model, options.out / "encoder.float.onnx")
     small_graph(options.out / "encoder.float.onnx", options.model / "encoder.onnx")
     shutil.copyfile(base_folder() / "tokenizer.json", options.model / "tokenizer.json")
-    known = options.out / "calibration.json"
-    calibration = json.loads(known.read_text()) if known.exists() else {}
-    text = json.dumps(labels(model, modes, calibration), indent=1)
+    text = json.dumps(labels(model), indent=1)
     (options.model / "labels.json").write_text(text + "\n")
     (options.model / "manifest.json").write_text(
         json.dumps(manifest(options.model), indent=1) + "\n"

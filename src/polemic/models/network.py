@@ -37,7 +37,7 @@ class Network:
 
     def marked(self, marked: Marked) -> dict[str, Numbers]:
         """What the heads for marked actors say of a sentence."""
-        wanted = ["stance", "holds", "roots", "tone", "modes"]
+        wanted = ["stance", "holds", "roots", "tone"]
         return dict(zip(wanted, self._run(marked, wanted), strict=True))
 
     def _run(self, marked: Marked, wanted: list[str]) -> list[Numbers]:
