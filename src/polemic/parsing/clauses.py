@@ -62,8 +62,9 @@ def _expanded(tokens: list[Token]) -> list[Token]:
 
 def _surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Grammatical subjects, inherited where the clause has none of its own."""
-    own = [t for t in _own(verb, SUBJECTS | PASSIVE_SUBJECTS) if t.dep_ != "expl"]
-    if own or depth > 6:
+    subjects = _own(verb, SUBJECTS | PASSIVE_SUBJECTS)
+    own = [t for t in subjects if t.dep_ != "expl"]
+    if subjects or depth > 6:  # "there was ...": nobody acts, nor whoever acted before
         return _expanded(own)
     head = verb.head
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:

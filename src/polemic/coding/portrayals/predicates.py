@@ -115,7 +115,10 @@ def _judgement(predicate: Token) -> Token | None:
             child.dep_ in _NO_JUDGEMENT or (child.dep_ == "prep" and child.lower_ in {"of", "to"})
             for child in predicate.children
         )
-        return predicate if sign_of(predicate) and not complemented else None
+        compared = predicate.tag_ in {"JJR", "RBR"} or any(
+            child.lower_ in {"more", "less", "than"} for child in predicate.children
+        )
+        return predicate if sign_of(predicate) and not (complemented or compared) else None
     return evaluative(predicate) if predicate.pos_ == "NOUN" else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from polemic.actors.cast import Cast
 from polemic.coding.context import Context
 from polemic.coding.portrayals.lexicon import sign_of
 from polemic.coding.stances.found import Found
@@ -11,12 +12,15 @@ from polemic.coding.stances.lexicon import deed_signs
 from polemic.records import Portrayal
 
 _MEANT = frozenset({"actual", "attempted", "threatened"})
+# Groups known by nothing but being people: a crime and its victims are no camps.
+_NO_PARTY = frozenset({"CVL", "CRM", "UNK"})
 
 _NO_SIDE = frozenset({"investigate"})
 
 
 def by_deeds(context: Context) -> Iterator[Found]:
     """Who attacks, arrests, accuses, helps or praises someone stands so towards them."""
+    parties = _parties(context.cast)
     for event in context.events:
         sign = deed_signs().get(event.type)
         if (
@@ -28,7 +32,8 @@ def by_deeds(context: Context) -> Iterator[Found]:
             continue
         for actor in event.actors:
             for recipient in event.recipients:
-                if actor.actor != recipient.actor:
+                pair = {actor.actor, recipient.actor}
+                if len(pair) == 2 and pair <= parties:
                     yield Found(
                         actor,
                         recipient,
@@ -41,6 +46,12 @@ def by_deeds(context: Context) -> Iterator[Found]:
                         source=event.id,
                         reported_by=event.reported_by,
                     )
+
+
+def _parties(cast: Cast) -> frozenset[str]:
+    """The actors that can take sides: they have a name, or a role in politics or society."""
+    named = {m.actor for m in cast.mentions if m.form in {"name", "acronym"}}
+    return frozenset(a.id for a in cast.actors if a.id in named or set(a.sectors) - _NO_PARTY)
 
 
 def by_epithets(context: Context) -> Iterator[Found]:

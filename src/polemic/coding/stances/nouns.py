@@ -137,6 +137,9 @@ def _receives(noun: Token, verb: Token) -> bool:
     """ "won the support of X", "acted with the blessing of X": the subject is the target."""
     if noun.dep_ == "pobj":
         return noun.head.lower_ in {"with", "under", "despite", "without"}
+    if verb.lemma_ == "have":
+        brought = [word for word, _ in obliques(noun)]
+        return bool({"of", "from"} & set(brought)) and "for" not in brought
     return verb.lemma_.lower() in group("receive")
 
 

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from polemic.coding.context import Context
 from polemic.coding.portrayals.lexicon import sign_of
 from polemic.coding.stances.found import Found
+from polemic.coding.stances.lexicon import group
 from polemic.lexicon import load_csv
 from polemic.parsing.clauses import agents, is_conditional, is_negated, modal, possessors
 
@@ -84,7 +85,7 @@ def by_judged_deeds(context: Context) -> Iterator[Found]:
     """ "their shameful silence", "the army's heroic stand": a judgement on what an actor does."""
     for sentence in context.parse.sentences:
         for noun in sentence.tokens:
-            if noun.pos_ != "NOUN" or context.cast.named_by(noun) is not None:
+            if noun.lemma_ not in group("conduct") or context.cast.named_by(noun) is not None:
                 continue
             judging = [c for c in noun.children if c.dep_ == "amod" and sign_of(c)]
             for adjective in judging[:1]:
