@@ -173,7 +173,8 @@ def _before_colon(tokens: list[Token]) -> Token | None:
     breaks = [t.i for t in tokens if t.text == ";"]
     tokens = [t for t in tokens if t.i > max(breaks, default=-1)]
     if tokens and tokens[-1].pos_ == "NOUN" and cues("noun", tokens[-1].lemma_.lower()):
-        return tokens[-1]
+        verb = tokens[-1].head  # "added a caveat": the verb reports
+        return verb if verb in tokens and _is_cue(verb) else tokens[-1]
     spoken = [t for t in tokens if _is_cue(t)]
     roots = [t for t in tokens if t.pos_ in {"VERB", "AUX"} and t.dep_ == "ROOT"]
     return next(iter(spoken[-1:] + roots), None)

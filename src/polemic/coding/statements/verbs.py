@@ -117,6 +117,12 @@ def _draft(verb: Token, reading: Cue, found: Found, rule: str) -> Draft | None:
 
 def speakers_of(verb: Token) -> list[Token]:
     """Heads of the noun phrases that speak: the subject, or a passive's agent."""
+    if (
+        verb.tag_ == "VBN"
+        and verb.dep_ == "advcl"
+        and not any(c.dep_ in {"aux", "nsubj", "nsubjpass", "agent"} for c in verb.children)
+    ):
+        return []  # "Asked why ..., he said": by whom is not told
     passive = is_passive(verb)
     found = _after_quotation(verb) or agents(verb)
     if verb.tag_ == "VBG" and (not found or _hangs_loosely(verb)):
