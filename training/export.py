@@ -88,7 +88,7 @@ def small_graph(path: Path, small: Path) -> None:
     """Quantise all weights to 8 bits; unsigned, since signed ones overflow on older processors."""
     prepared = path.with_suffix(".prepared.onnx")
     quant_pre_process(str(path), str(prepared), skip_symbolic_shape=True)
-    quantize_dynamic(str(prepared), str(small), weight_type=QuantType.QUInt8, per_channel=False)
+    quantize_dynamic(str(prepared), str(small), weight_type=QuantType.QUInt8, per_channel=True)
     prepared.unlink()
     onnx.checker.check_model(str(small))
 
