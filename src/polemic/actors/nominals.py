@@ -212,4 +212,5 @@ def determiner(parse: Parse, naming: Naming) -> Token | None:
     for child in head.children:
         if child.dep_ in {"det", "poss"} and child.i < naming.head:
             return child
-    return None
+    before = parse.doc[naming.first - 1] if naming.first else None
+    return before if before is not None and before.lower_ in {"the", "this", "that"} else None
