@@ -8,7 +8,15 @@ from typing import Any
 
 from polemic.lexicon import load_csv, load_yaml
 
-__all__ = ["Crosswalk", "EventType", "contexts", "event_types", "from_cameo", "modernize", "sectors"]
+__all__ = [
+    "Crosswalk",
+    "EventType",
+    "contexts",
+    "event_types",
+    "from_cameo",
+    "modernize",
+    "sectors",
+]
 
 
 @dataclass(frozen=True, slots=True)
