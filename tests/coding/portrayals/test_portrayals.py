@@ -78,3 +78,19 @@ def test_reads_both_objects_of_a_verb(text: str, actor: str, phrase: str, by: st
 def test_a_headline_that_cites_is_not_scare_quoting() -> None:
     text = "Bishops 'fearful'\n\nThe bishops spoke of the winter."
     assert not [p for p in code(from_text(text)).portrayals if p.scare_quotes]
+
+
+UNSAID = [
+    "Helen Marsh spoke. Critics called her record a blueprint.",
+    "Hua Chunying spoke, and there was a strong current of opinion.",
+    "The senator urged the bishops to avoid condemning the refugees as a group.",
+    "The victim was identified as Billy Murphy.",
+    "The masked man calls himself a nobody.",
+    "The mayor was a stronger leader than the bishop.",
+    "The people are tired of the war.",
+]
+
+
+@pytest.mark.parametrize("text", UNSAID)
+def test_reads_no_portrayal_where_none_is_given(text: str) -> None:
+    assert found(text) == []

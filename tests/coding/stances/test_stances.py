@@ -135,3 +135,9 @@ def test_judgements_and_wishes_tell_where_one_stands(
 ) -> None:
     found = stances(coded(text), bases=("expressed", "ascribed", "inferred", "epithet"))
     assert holds(found, holder, sign, target), found
+
+
+def test_support_that_is_had_comes_from_its_giver() -> None:
+    found = stances(coded("Mr Bradley had the full support of the nurses."))
+    assert holds(found, "nurses", 1, "bradley")
+    assert not holds(found, "bradley", 1, "nurses")

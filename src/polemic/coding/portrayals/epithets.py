@@ -47,7 +47,9 @@ def evaluative(head: Token) -> Token | None:
 
 def _modifier(head: Token) -> Token | None:
     for child in head.children:
-        if child.dep_ in _MODIFIERS and sign_of(child) and not _is_name(child):
+        if child.dep_ not in _MODIFIERS or child.tag_ == "JJR":
+            continue  # "a stronger leader than X" compares
+        if sign_of(child) and not _is_name(child):
             return child
     return None
 

@@ -58,9 +58,8 @@ def characterisations(context: Context) -> Iterator[Found]:
         by = next(iter(_named(context, agents(verb))), None)
         for complement in _complements(verb, groups):
             actors = named or _named(context, _small_subject(complement))
-            if lemma in {"consider", "think", "see", "view", "treat"} and not _judgement(
-                complement
-            ):
+            named_so = complement.pos_ == "PROPN" or lemma in frames()["judged"]
+            if named_so and not _judgement(complement):
                 continue
             for actor in actors:
                 if by is not None and by.actor == actor.actor:
@@ -81,6 +80,8 @@ def _objects(verb: Token) -> list[Token]:
     own = [child for child in verb.children if child.dep_ in {"dobj", "dative"}]
     if own and own[0].lower_.endswith(("self", "selves")):
         return []  # what someone calls himself is a name
+    if own and own[0].lower_ == "her" and sum(c.dep_ == "oprd" for c in verb.children) > 1:
+        return []  # "called her record a joke": misread as if she were the record
     own += [c for c in verb.children if c.dep_ == "xcomp" and c.pos_ in {"PROPN", "PRON"}]
     return conjuncts(own[0]) if own else patients(verb)
 
