@@ -124,3 +124,46 @@ def test_times_weigh_documents() -> None:
 def test_no_records_no_network() -> None:
     assert signed_network([]) == SignedNetwork((), ())
     assert signed_network(article("a", [], [("union", "wages", True)])).edges == ()
+
+
+def actor(name: str, document: str, *aliases: str, kind: str = "organization") -> Actor:
+    return Actor(
+        id=f"{document}/{name}",
+        document=document,
+        name=name,
+        kind=kind,
+        aliases=aliases,
+        coder="test",
+        version="1",
+    )
+
+
+def test_acronyms_aliases_and_longer_names_join_across_articles() -> None:
+    found = keys(
+        [
+            actor("Zapatista Army of National Liberation", "a", "EZLN"),
+            actor("Zapatista National Liberation Army", "b", "EZLN"),
+            actor("EZLN", "c"),
+            actor("the National Front", "a"),
+            actor("Front", "b", "National Front"),
+            actor("Ana Ruiz", "a", kind="person"),
+            actor("Ana Ruiz Soler", "b", kind="person"),
+        ]
+    )
+    assert len(set(found.values())) == 3
+    assert found["c/EZLN"] == found["a/Zapatista Army of National Liberation"]
+    assert found["b/Front"] == found["a/the National Front"]
+    assert found["a/Ana Ruiz"] == found["b/Ana Ruiz Soler"]
+
+
+def test_what_could_be_several_in_one_article_joins_none() -> None:
+    found = keys(
+        [
+            actor("Miguel Ruiz Soler", "a", kind="person"),
+            actor("Miguel Ruiz Vega", "a", kind="person"),
+            actor("Miguel Ruiz", "b", kind="person"),
+            actor("Workers' Front", "a", "FRO"),
+            actor("Farmers' Front", "a", "FRO"),
+        ]
+    )
+    assert len(set(found.values())) == 5

@@ -10,6 +10,9 @@ from polemic.analysis.signed import certainty as certainties
 from polemic.analysis.signed import factions as divided
 from polemic.records import Record
 
+NEEDED = ("document", "actor", "statement", "stance")
+"""The kinds of record that factions are made from."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Findings:
