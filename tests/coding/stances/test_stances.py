@@ -57,6 +57,10 @@ SAID = [
     ("Nor have the nurses shown any sympathy for the strikers.", "nurses", -1, "strikers"),
     ("The mayor refused to back the hunger strike of the prisoners.", "mayor", -1, "prisoners"),
     ("We are no friends of the generals' methods.", "article", -1, "generals"),
+    ("Donald Trump spoke. The anti-Trump delegates left the hall.", "delegates", -1, "trump"),
+    ("Mr Christie announced that he would support Donald Trump.", "christie", 1, "trump"),
+    ("The nurses are not happy with the government.", "nurses", -1, "government"),
+    ("The bishops questioned the mayor's honesty.", "bishops", -1, "mayor"),
     ("Labour deputies voted with the president.", "labour deputies", 1, "president"),
     ("The bishops denounced the army's attack on the peasants.", "bishops", -1, "army"),
 ]

@@ -8,6 +8,7 @@ from polemic.coding.context import Context
 from polemic.coding.stances.found import Found
 from polemic.coding.stances.implied import by_deeds, by_epithets
 from polemic.coding.stances.nouns import by_adjectives, by_nouns
+from polemic.coding.stances.prefixes import by_prefixes
 from polemic.coding.stances.verbs import by_verbs
 from polemic.coding.stances.verdicts import by_judged_deeds, by_verdicts
 from polemic.coding.stances.wishes import by_wishes
@@ -18,6 +19,7 @@ _RULES = (
     by_verbs,
     by_nouns,
     by_adjectives,
+    by_prefixes,
     by_verdicts,
     by_epithets,
     by_judged_deeds,
@@ -27,7 +29,7 @@ _RULES = (
 
 
 # A standing relation ("his ally") counts once, however often it is mentioned.
-_STANDING = frozenset({"stance/noun-person"})
+_STANDING = frozenset({"stance/noun-person", "stance/prefix"})
 _ANYWHERE = -1
 
 

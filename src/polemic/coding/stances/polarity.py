@@ -72,4 +72,14 @@ def _is_infinitive(verb: Token) -> bool:
 
 
 def _supposed(verb: Token) -> bool:
-    return is_conditional(verb) or modal(verb) in _TENTATIVE
+    return is_conditional(verb) or (modal(verb) in _TENTATIVE and not _is_announced(verb))
+
+
+def _is_announced(verb: Token) -> bool:
+    """ "announced that he would support X": the future of a past report, not a condition."""
+    reported = verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}
+    return reported and modal(verb) == "would" and not _has_condition(verb)
+
+
+def _has_condition(verb: Token) -> bool:
+    return any(c.dep_ == "advcl" and is_conditional(c) for c in verb.children)
