@@ -123,6 +123,8 @@ def test_a_standing_relation_counts_once() -> None:
 
 
 JUDGED = [
+    ("Helen Marsh said the mayor is not fit to govern.", "helen marsh", -1, "mayor"),
+    ("The mayor has no plan, said Helen Marsh.", "helen marsh", -1, "mayor"),
     ("The mayor lied to the nurses.", "article", -1, "mayor"),
     ("Helen Marsh said the mayor had betrayed the nurses.", "helen marsh", -1, "mayor"),
     ("The strikers deserve our support.", "article", 1, "strikers"),

@@ -10,7 +10,7 @@ from polemic.coding.stances.implied import by_deeds, by_epithets
 from polemic.coding.stances.nouns import by_adjectives, by_nouns
 from polemic.coding.stances.prefixes import by_prefixes
 from polemic.coding.stances.verbs import by_verbs
-from polemic.coding.stances.verdicts import by_judged_deeds, by_verdicts
+from polemic.coding.stances.verdicts import by_denied_virtues, by_judged_deeds, by_verdicts
 from polemic.coding.stances.wishes import by_wishes
 from polemic.records import Participant, Stance, Statement, Why
 
@@ -21,6 +21,7 @@ _RULES = (
     by_adjectives,
     by_prefixes,
     by_verdicts,
+    by_denied_virtues,
     by_epithets,
     by_judged_deeds,
     by_wishes,

@@ -81,6 +81,35 @@ def _judged(context: Context, verb: Token, verdict: Verdict) -> Iterator[Found]:
             )
 
 
+def by_denied_virtues(context: Context) -> Iterator[Found]:
+    """ "He is not fit to govern", "she has no plan": a virtue denied is a judgement against."""
+    for sentence in context.parse.sentences:
+        for verb in sentence.tokens:
+            if verb.pos_ not in {"VERB", "AUX"} or verb.lemma_ not in {"be", "have"}:
+                continue
+            if not is_negated(verb) or is_conditional(verb) or modal(verb) in _UNSURE:
+                continue
+            for denied in (c for c in verb.children if c.lemma_.lower() in group("virtues")):
+                if denied.dep_ in {"acomp", "attr", "dobj", "oprd"}:
+                    yield from _denied(context, verb, denied)
+
+
+def _denied(context: Context, verb: Token, denied: Token) -> Iterator[Found]:
+    for subject in agents(verb):
+        named = context.cast.named_by(subject)
+        if named is not None:
+            yield Found(
+                None,
+                named,
+                -1,
+                "opposed",
+                context.parse.of(denied),
+                "stance/denied-virtue",
+                f"stances/heads.yaml#{denied.lemma_.lower()}",
+                aspect=denied.text,
+            )
+
+
 def by_judged_deeds(context: Context) -> Iterator[Found]:
     """ "their shameful silence", "the army's heroic stand": a judgement on what an actor does."""
     for sentence in context.parse.sentences:
