@@ -72,7 +72,9 @@ def map_(
 @app.command("code")
 def code_(
     articles: Articles,
-    form: Annotated[str, typer.Option("--format", help="jsonl or csv.")] = "jsonl",
+    form: Annotated[
+        str, typer.Option("--format", help="jsonl, csv, xlsx, parquet, polecat, acled or ftm.")
+    ] = "jsonl",
     out: Annotated[
         Path | None, typer.Option("-o", "--out", help="The file to write; standard output if none.")
     ] = None,
@@ -184,6 +186,39 @@ def network_(
         publish_network(made, form, out)
     else:
         for chunk in network_writer(form)(made):
+            sys.stdout.buffer.write(encode(chunk))
+
+
+@app.command("factions")
+def factions_(
+    records: Annotated[Path, typer.Argument(help="What `polemic code` wrote, as JSONL.")],
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", help="The file to write; standard output if none.")
+    ] = None,
+    form: Annotated[
+        str, typer.Option("--format", help="csv, json, graphml, gexf, pajek or dl.")
+    ] = "csv",
+    most: Annotated[
+        int | None,
+        typer.Option("-k", "--most", min=2, help="Factions at most; as few as do if not said."),
+    ] = None,
+    draws: Annotated[
+        int, typer.Option("--draws", min=0, help="Corpora to draw, to say how sure placements are.")
+    ] = 0,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="Where drawing starts.")] = 0,
+) -> None:
+    """Write who is with whom: the factions with least frustration, and who sits between."""
+    from polemic.publishing.factions import factions_writer, publish_factions
+    from polemic.publishing.factions.findings import NEEDED, find
+    from polemic.publishing.files import encode
+    from polemic.publishing.jsonl import load
+
+    write = factions_writer(form)
+    findings = find(load(records, NEEDED), most, draws=draws, seed=seed)
+    if out is not None:
+        publish_factions(findings, form, out)
+    else:
+        for chunk in write(findings):
             sys.stdout.buffer.write(encode(chunk))
 
 
