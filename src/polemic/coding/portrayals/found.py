@@ -10,6 +10,8 @@ from polemic.coding.context import Context
 from polemic.parsing.clauses import noun_phrase
 from polemic.records import Participant, Span
 
+# Longer phrases were misparses in the PolNeAR training articles, in code points.
+LONGEST = 80
 _LEADING = frozenset({"DET", "PRON", "PUNCT", "SPACE", "CCONJ", "ADP", "NUM"})
 
 
@@ -32,4 +34,5 @@ def phrase_of(context: Context, head: Token) -> Span:
         first.pos_ in _LEADING or first.tag_ in {"PRP$", "POS"} or first.dep_ == "poss"
     ):
         first = first.nbor(1)
-    return context.parse.of(first, last)
+    span = context.parse.of(first, last)
+    return span if span.end - span.start <= LONGEST else context.parse.of(head)

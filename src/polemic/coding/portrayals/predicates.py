@@ -55,7 +55,10 @@ def characterisations(context: Context) -> Iterator[Found]:
         if not groups or is_negated(verb) or is_conditional(verb):
             continue
         named = _named(context, _objects(verb))
-        by = next(iter(_named(context, agents(verb))), None)
+        who = agents(verb)
+        by = next(iter(_named(context, who)), None)
+        if who and by is None:
+            continue  # an advertisement or a book characterises: not whoever writes of it
         for complement in _complements(verb, groups):
             actors = named or _named(context, _small_subject(complement))
             named_so = complement.pos_ == "PROPN" or lemma in frames()["judged"]
