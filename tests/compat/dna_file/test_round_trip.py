@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from polemic.compat.dna_file import Project, read_dna, write_dna
+from polemic.compat.dna_file import Project, load_statements, read_dna, write_dna
 from polemic.compat.dna_file import rows as r
 from polemic.compat.dna_file.offsets import Offsets
 from polemic.compat.dna_file.schema import TABLES
@@ -159,3 +159,21 @@ def test_places_in_utf_16_and_code_points_convert_both_ways(words: str) -> None:
 
 def test_a_place_within_a_pair_is_its_character() -> None:
     assert [Offsets("a😀b").to_points(unit) for unit in range(5)] == [0, 1, 1, 2, 3]
+
+
+def test_a_value_that_is_no_number_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "project.dna"
+    project = Project(
+        documents=(r.Document(1, "t", "text", None),),
+        statement_types=(r.StatementType(1, "DNA Statement"),),
+        variables=(r.Variable(1, "agreement", "boolean", 1),),
+        statements=(r.Statement(1, 1, 1, 0, 2, None),),
+        booleans=(r.NumberValue(1, 1, 1, 1),),
+    )
+    write_dna(project, path)
+    assert load_statements(path).variables["agreement"].codes.tolist() == [1]
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE DATABOOLEAN SET Value = 'yes'")
+    connection.close()
+    with pytest.raises(DataError, match="no whole number"):
+        load_statements(path)

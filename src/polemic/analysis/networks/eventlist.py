@@ -47,9 +47,10 @@ class EventList:
             "time": [moment(seconds) for seconds in table.date.tolist()],
             "start": list(table.start.tolist()),
             "stop": list(table.stop.tolist()),
+            "document_id": list(table.document.tolist()),
         }
         for name in DOCUMENT_VARIABLES:
-            if name in table.documents:
+            if name in table.documents and name != "id":
                 found[f"document_{name}"] = _cells(table.documents[name])
         for name, column in table.variables.items():
             found[name] = _cells(column)

@@ -14,7 +14,7 @@ from polemic.errors import UsageError
 Kind = Literal["boolean", "integer", "text"]
 
 #: What is known of a statement through its document.
-DOCUMENT_VARIABLES = ("author", "source", "section", "type", "id", "title")
+DOCUMENT_VARIABLES = ("id", "title", "author", "source", "section", "type")
 
 
 def label_order(label: str) -> bytes:

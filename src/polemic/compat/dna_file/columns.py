@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
-from itertools import chain
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +18,7 @@ from polemic.analysis.networks.table import (
 from polemic.compat.dna_file.connection import opened, readable
 from polemic.errors import DataError, UsageError
 
-_TABLES = {"boolean": "DATABOOLEAN", "integer": "DATAINTEGER", "long text": "DATALONGTEXT"}
+_TABLES = {"boolean": "DATABOOLEAN", "integer": "DATAINTEGER"}
 
 
 def load_statements(path: str | Path, statement_type: str | int = "DNA Statement") -> Statements:
@@ -41,10 +40,10 @@ def type_id(connection: sqlite3.Connection, wanted: str | int, where: str) -> in
 
 def _statements(connection: sqlite3.Connection, wanted: str | int, where: str) -> Statements:
     number = type_id(connection, wanted, where)
-    query = (
-        "SELECT ID, DocumentId, Start, Stop FROM STATEMENTS WHERE StatementTypeId = ? ORDER BY ID"
-    )
-    ids, document, start, stop = _integers(connection.execute(query, (number,)), 4)
+    columns = ("ID", "DocumentId", "Start", "Stop")
+    rule = "StatementTypeId = ? AND DocumentId IS NOT NULL"
+    found = _integers(connection, "STATEMENTS", columns, rule, number)
+    ids, document, start, stop = (column[np.argsort(found[0])] for column in found)
     variables = connection.execute(
         "SELECT ID, Variable, DataType FROM VARIABLES WHERE StatementTypeId = ? ORDER BY ID",
         (number,),
@@ -61,9 +60,26 @@ def _statements(connection: sqlite3.Connection, wanted: str | int, where: str) -
     )
 
 
-def _integers(rows: Iterable[tuple[int, ...]], width: int) -> tuple[Ints, ...]:
-    flat = np.fromiter(chain.from_iterable(rows), np.int64)
-    return tuple(np.ascontiguousarray(part) for part in flat.reshape(-1, width).T)
+def _integers(
+    connection: sqlite3.Connection, table: str, columns: Sequence[str], rule: str, key: int
+) -> tuple[Ints, ...]:
+    """Whole columns of integers: joined to one text each, which is parsed far faster than rows."""
+    joined = ", ".join(f"group_concat({column})" for column in columns)
+    query = f"SELECT count(*), {joined} FROM {table} WHERE {rule}"  # noqa: S608
+    number, *texts = connection.execute(query, (key,)).fetchone()
+    if not number:
+        return tuple(np.zeros(0, dtype=np.int64) for _ in columns)
+    try:
+        found = tuple(np.fromstring(text or "", dtype=np.int64, sep=",") for text in texts)
+    except ValueError:
+        found = ()
+    if len(found) != len(columns) or any(len(column) != number for column in found):
+        raise DataError(
+            f"the table {table} holds something that is no whole number",
+            where=", ".join(columns),
+            remedy="open the project in DNA and save it anew",
+        )
+    return found
 
 
 def _places(ids: Ints, wanted: Ints) -> tuple[Ints, Bools]:
@@ -77,22 +93,25 @@ def _places(ids: Ints, wanted: Ints) -> tuple[Ints, Bools]:
 def _variable(connection: sqlite3.Connection, key: int, kind: str, ids: Ints) -> Column:
     if kind == "short text":
         return _short_text(connection, key, ids)
-    query = f"SELECT StatementId, Value FROM {_TABLES[kind]} WHERE VariableId = ?"  # noqa: S608
-    rows = connection.execute(query, (key,))
     if kind == "long text":
+        query = "SELECT StatementId, Value FROM DATALONGTEXT WHERE VariableId = ?"
+        rows = connection.execute(query, (key,))
         texts = {int(statement): text or "" for statement, text in rows}
         codes: dict[str, int] = {}
         places = (codes.setdefault(texts.get(here, ""), len(codes)) for here in ids.tolist())
         coded = np.fromiter(places, np.int64, len(ids))
         return relabelled(coded, list(codes))
-    values, given = _aligned(rows, ids)
+    values, given = _aligned(connection, _TABLES[kind], "Value", key, ids)
     absent = None if bool(given.all()) else ~given
     return Column("boolean" if kind == "boolean" else "integer", values, (), absent)
 
 
-def _aligned(rows: Iterable[tuple[int, int]], ids: Ints) -> tuple[Ints, Bools]:
-    """A value for each statement, and which statements have one."""
-    statement, value = _integers(rows, 2)
+def _aligned(
+    connection: sqlite3.Connection, table: str, column: str, key: int, ids: Ints
+) -> tuple[Ints, Bools]:
+    """A variable's value for each statement, and which statements have one."""
+    rule = f"VariableId = ? AND {column} IS NOT NULL"
+    statement, value = _integers(connection, table, ("StatementId", column), rule, key)
     place, found = _places(ids, statement)
     values = np.zeros(len(ids), dtype=np.int64)
     given = np.zeros(len(ids), dtype=np.bool_)
@@ -106,10 +125,7 @@ def _short_text(connection: sqlite3.Connection, key: int, ids: Ints) -> Column:
         "SELECT ID, Value FROM ENTITIES WHERE VariableId = ? ORDER BY ID", (key,)
     ).fetchall()
     numbers = np.array([number for number, _ in entities], dtype=np.int64)
-    rows = connection.execute(
-        "SELECT StatementId, Entity FROM DATASHORTTEXT WHERE VariableId = ?", (key,)
-    )
-    entity, given = _aligned(rows, ids)
+    entity, given = _aligned(connection, "DATASHORTTEXT", "Entity", key, ids)
     place, known = _places(numbers, entity)
     blank = len(entities)
     codes = np.where(given & known, place, blank)
