@@ -27,10 +27,10 @@ def test_bars_equal_the_recorded_ones(run: dict[str, Any]) -> None:
     expected = run["result"]
     assert list(bars.values) == expected["values"]
     assert [list(row) for row in bars.counts] == expected["counts"]
-    assert list(bars.levels) == expected["intValues"]
-    assert list(bars.attribute_names) == expected["attributeVariables"]
+    assert list(bars.intValues) == expected["intValues"]
+    assert list(bars.attributeVariables) == expected["attributeVariables"]
     assert [list(row) for row in bars.attributes] == expected["attributes"]
-    assert bars.to_pandas().shape == (len(bars.values), 1 + len(bars.levels) + 4)
+    assert bars.to_pandas().shape == (len(bars.values), 1 + len(bars.intValues) + 4)
 
 
 @needs_reference
@@ -62,9 +62,8 @@ def test_a_backbone_is_evaluated_as_recorded(run: dict[str, Any]) -> None:
 def test_windows_of_phases_equal_the_recorded_ones(run: dict[str, Any]) -> None:
     made = dna_phaseTransitions(FOLDER / run["database"], **options(run))
     assert made.networks.selection.id.tolist() == run["kept_statements"]
-    assert len(made.networks) == len(run["matrices"])
-    for place, matrix in enumerate(run["matrices"]):
-        network = made.matrix(place)
+    assert len(made) == len(run["matrices"])
+    for network, matrix in zip(made, run["matrices"], strict=True):
         assert list(network.rows) == matrix["rows"]
         assert difference(network.values, matrix["values"]) < TOLERANCE
         assert network.num_statements == matrix["numStatements"]

@@ -23,20 +23,20 @@ _DEFAULTS: dict[str, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class BarplotData:
-    """Counts of values by levels of the qualifier, with the values' colours and attributes."""
+    """Counts of values by levels of the qualifier, with colours and attributes; rDNA's names."""
 
     variable: str
     values: tuple[str, ...]
     counts: tuple[tuple[int, ...], ...]
-    levels: tuple[int | str, ...]
-    attribute_names: tuple[str, ...]
+    intValues: tuple[int | str, ...]  # noqa: N815
+    attributeVariables: tuple[str, ...]  # noqa: N815
     attributes: tuple[tuple[str, ...], ...]
 
     def to_pandas(self) -> pd.DataFrame:
         """One row a value: entity, counts by level, colour and attributes."""
         import pandas as pd
 
-        columns = ["Entity", *self.levels, *self.attribute_names]
+        columns = ["Entity", *self.intValues, *self.attributeVariables]
         rows = zip(self.values, self.counts, self.attributes, strict=True)
         return pd.DataFrame(
             [(value, *counts, *extras) for value, counts, extras in rows], columns=columns

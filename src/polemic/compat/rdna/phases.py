@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -39,12 +40,18 @@ class PhaseTransitions:
     phases: Phases
     normalized: bool
 
-    def matrix(self, place: int) -> Network:
+    def __len__(self) -> int:
+        return len(self.networks)
+
+    def __getitem__(self, place: int) -> Network:
         """The network of a window, as shares of its sum where that was asked."""
         network = self.networks[place]
         if not self.normalized:
             return network
         return replace(network, values=scaled(network, dna=network.definition.dna))
+
+    def __iter__(self) -> Iterator[Network]:
+        return (self[place] for place in range(len(self)))
 
     def to_pandas(self) -> pd.DataFrame:
         """One row a window: its time, its state, its place on the map of distances."""
