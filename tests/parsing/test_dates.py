@@ -74,3 +74,24 @@ def test_spans_are_of_the_text_and_in_order(text: str, published: str) -> None:
     found = find_dates(text, published)
     assert all(0 <= d.start < d.end <= len(text) for d in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was killed by Wednesday's bomb.", "1989-11-15"),
+        ("The strike will last through Friday.", "1989-11-24"),
+        ("She won the 1992 primaries.", "1992"),
+        ("He died in a 2011 U.S. drone strike.", "2011"),
+        ("The 2000 troops left.", None),
+    ],
+)
+def test_a_term_is_no_possessive_and_a_year_may_modify(text: str, expected: str | None) -> None:
+    assert [d.iso for d in find_dates(text, "1989-11-18")] == ([expected] if expected else [])
+
+
+def test_a_name_of_a_day_keeps_its_last_and_its_next_reading() -> None:
+    (told,) = find_dates("They met on Monday.", "1989-11-18")
+    assert (told.past, told.coming) == ("1989-11-13", "1989-11-20")
+    (told,) = find_dates("They met on 8 November.", "1989-11-18")
+    assert (told.past, told.coming) == ("1989-11-08", "1990-11-08")

@@ -21,13 +21,17 @@ class DateExpression:
     """A date in the text: where it stands, what it means, how precise it is.
 
     `iso` is a day, a week (1994-W02), a month, a year, or for a decade the interval 1980/1989;
-    None where the text alone does not say (no publication date to count from).
+    None where the text alone does not say (no publication date to count from). Where a name could
+    mean the last or the next such day ("Monday", "8 November"), `past` and `coming` are the two,
+    and the tense of the sentence decides between them.
     """
 
     start: int
     end: int
     iso: str | None
     precision: str
+    past: str | None = None
+    coming: str | None = None
 
     @property
     def first_day(self) -> date | None:
@@ -64,15 +68,17 @@ def find_dates(text: str, published: str | None) -> tuple[DateExpression, ...]:
         if match.start() < taken:
             continue
         kind = next(name for name in _forms() if match.group(name) is not None)
-        inner = re.compile(_forms()[kind][0], re.IGNORECASE).fullmatch(match.group())
-        if inner is None:
+        form = re.compile(_forms()[kind][0], re.IGNORECASE)
+        inner = form.match(text, match.start())  # in place: forms look at what stands around them
+        if inner is None or inner.end() != match.end():
             continue
         value = _forms()[kind][1](inner, anchor, previous)
         if value is None:
             continue
         iso, precision = value
         end = match.start() + len(match.group().rstrip("."))
-        expression = DateExpression(match.start(), end, iso or None, precision)
+        past, coming = _readings(kind, inner.group(), anchor)
+        expression = DateExpression(match.start(), end, iso or None, precision, past, coming)
         found.append(expression)
         previous = expression.first_day if precision == "day" else previous
         taken = match.end()
@@ -123,9 +129,18 @@ def _forms() -> dict[str, tuple[str, Resolver]]:
         "longago": (r"(?:decades|centuries|generations)\s+(?:ago|earlier)", _long_ago),
         "relday": (rf"\b(?:{_alternatives(words['days'])})\b", _relative_day),
         "weekday": (
-            rf"(?:(?:on|last|next|this|since|until|by|early|late|for|from)\s+)?{weekday}\b"
-            r"(?:\s+(?:last|next))?(?:\s+(?:morning|afternoon|evening|night))?",
+            rf"(?:(?:on|last|next|this|since|until|through|by|early|late|for|from)"
+            rf"\s+)?{weekday}\b"
+            r"(?!['’]s\s+\w+)(?:\s+(?:last|next))?(?:\s+(?:morning|afternoon|evening|night))?",
             _weekday,
+        ),
+        # "by Wednesday's bomb" sets no term.
+        "weekdays": (rf"(?:(?:last|next|this)\s+)?{weekday}(?=['’]s\s+\w)", _weekday),
+        "modifier": (
+            rf"(?:(?<=\bthe )|(?<=\ba )|(?<=\bthis )|(?<=['’]s )){year}"
+            r"(?=\s+(?:(?-i:[A-Z])\S*\s+){0,3}"
+            r"(?!(?:people|men|women|children|troops|soldiers|workers|dollars|prisoners|and|or|to)\b)[a-z])",
+            _year,
         ),
         "lastunit": (
             r"(?:last|this|next|the\s+previous|the\s+following|earlier\s+this|later\s+this)\s+"
@@ -208,6 +223,31 @@ def _nearest(month: int, day: int, anchor: date) -> Value | None:
         return None
     best = min(fitting, key=lambda d: abs((d - anchor).days))
     return best.isoformat(), "day"
+
+
+def _readings(kind: str, said: str, anchor: date | None) -> tuple[str | None, str | None]:
+    """The last and the next day of a name that says neither."""
+    if anchor is None:
+        return None, None
+    if kind in {"weekday", "weekdays"} and not re.search(
+        r"\b(?:last|next|this|until|since|through)\b", said, re.I
+    ):
+        name = next(w for w in re.findall(r"[a-z]+", said.lower()) if w in _words()["weekdays"])
+        days = (anchor.weekday() - _words()["weekdays"][name]) % 7
+        coming = anchor + timedelta(days=(7 - days) % 7 or 7)
+        return (anchor - timedelta(days=days)).isoformat(), coming.isoformat()
+    month = _month_in(said) if kind in {"day", "monthday"} else None
+    number = re.search(r"\d+", said)
+    if month is None or number is None:
+        return None, None
+    days_of = [_valid(anchor.year + step, month, int(number.group())) for step in (-1, 0, 1)]
+    found = [date.fromisoformat(value[0]) for value in days_of if value]
+    past = [day for day in found if day <= anchor]
+    ahead = [day for day in found if day >= anchor]
+    return (
+        max(past).isoformat() if past else None,
+        min(ahead).isoformat() if ahead else None,
+    )
 
 
 def _month(match: re.Match[str], anchor: date | None, _: date | None) -> Value | None:
@@ -307,7 +347,7 @@ def _weekday(match: re.Match[str], anchor: date | None, _: date | None) -> Value
     if anchor is None:
         return "", "day"
     wanted = _words()["weekdays"][found[0]]
-    if "next" in said or said.startswith(("until", "by")):
+    if "next" in said or said.startswith(("until", "through", "by")):
         ahead = (wanted - anchor.weekday()) % 7 or 7
         return (anchor + timedelta(days=ahead)).isoformat(), "day"
     back = (anchor.weekday() - wanted) % 7

@@ -116,7 +116,7 @@ STATUS: list[Case] = [
         "If the rebels kidnap the minister, the army will storm the camp.",
         [
             "ASSAULT/abduct kidnap: rebels > minister hypothetical",
-            "ASSAULT storm: army > camp planned",
+            "ASSAULT storm: army planned",
         ],
     ),
     (

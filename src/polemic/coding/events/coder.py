@@ -17,6 +17,7 @@ from polemic.coding.events.participants import Naming
 from polemic.coding.events.places import Place, place_of
 from polemic.coding.events.plover import announced_type, is_event
 from polemic.coding.events.status import status_of
+from polemic.coding.events.times import Retold, date_of
 from polemic.coding.ontology import event_types
 from polemic.parsing import Sentence
 from polemic.parsing.clauses import agents
@@ -26,7 +27,6 @@ from polemic.records import Event, Participant, Span, Why
 
 CODER = "rules/events"
 _SPEECH = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "AGREE", "THREATEN", "CONSULT"})
-_SUBORDINATE = frozenset({"relcl", "acl", "advcl", "pcomp", "amod"})
 # What is told of longer ago than this is history, not news.
 _NEWS = timedelta(days=366)
 
@@ -35,6 +35,7 @@ def code(context: Context) -> Iterator[Event]:
     """The events of a document."""
     naming = Naming(context.cast)
     dates = find_dates(context.document.text, context.document.published)
+    retold = Retold()
     for sentence in context.parse.sentences:
         deeds = deeds_of(sentence.tokens, naming.is_human)
         if not deeds:
@@ -43,7 +44,7 @@ def code(context: Context) -> Iterator[Event]:
         words = contexts_of(sentence.tokens)
         told: set[tuple[object, ...]] = set()
         for deed in deeds:
-            event = _event(context, naming, sentence, deed, dates, numbers, words)
+            event = _event(context, naming, sentence, deed, dates, numbers, words, retold)
             if event is None:
                 continue
             gist = (event.type, event.mode, event.actors, event.recipients, event.polarity)
@@ -60,6 +61,7 @@ def _event(
     dates: Sequence[DateExpression],
     numbers: Sequence[Number],
     words: frozenset[str],
+    retold: Retold,
 ) -> Event | None:
     entry = deed.pattern.entry
     status, kind = _status(context, sentence, deed)
@@ -81,7 +83,8 @@ def _event(
     spans = _spans(context, deed)
     start, end = spans[0].start, spans[-1].end
     statement = context.statement_at(start, end)
-    told = _date(sentence, dates, start, alone=deed.verb.dep_ not in _SUBORDINATE)
+    own = date_of(context.parse, sentence, deed, dates, status.modality)
+    told = retold.known(sentence, deed, own)
     common = context.common(
         "event",
         spans,
@@ -179,22 +182,6 @@ def _reporter(
     if speaker is None or speaker.actor == context.voice.actor:
         return None
     return speaker
-
-
-def _date(
-    sentence: Sentence, dates: Sequence[DateExpression], at: int, alone: bool
-) -> DateExpression | None:
-    """The date nearest to the trigger in its sentence, else, where it stands alone, paragraph."""
-    here = [d for d in dates if sentence.start <= d.start and d.end <= sentence.end]
-    block = sentence.block
-    around = [
-        d for d in dates if block.start <= d.start and d.end <= block.end and d.precision == "day"
-    ]
-    for near in (here, around if alone else []):
-        known = [d for d in near if d.iso]
-        if known:
-            return min(known, key=lambda d: min(abs(d.start - at), abs(d.end - at)))
-    return None
 
 
 def _is_historical(

@@ -21,6 +21,14 @@ def _support(name: str) -> frozenset[str]:
     return frozenset(load_yaml("coding/events/data/carriers.yaml")[name])
 
 
+def carries(verb: Token) -> bool:
+    """Whether a verb beside a noun of action tells that it is done, suffered, or takes place."""
+    return any(
+        verb.lemma_.lower() in _support(kind)
+        for kind in ("agent_subject", "patient_subject", "occurring", "attributing")
+    )
+
+
 def noun_deed(noun: Token) -> Deed | None:
     """The deed that a noun names, by the most specific pattern that fits."""
     if noun.dep_ in {"compound", "npadvmod", "poss"} or noun.ent_type_ in {"PERSON", "LAW"}:
