@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from itertools import combinations, product
 
@@ -15,7 +16,7 @@ from polemic.analysis.signed import SignedGraph, frustration_index, partition
 from polemic.analysis.signed.arrays import frustrated, frustration
 from polemic.analysis.signed.blocks import blocks, components
 from polemic.analysis.signed.search import search
-from polemic.errors import UsageError
+from polemic.errors import PolemicError, UsageError
 
 
 def graphs(most: int) -> st.SearchStrategy[SignedGraph]:
@@ -145,6 +146,12 @@ def test_bounds_hold_where_time_runs_out() -> None:
     assert not found.exact
     assert 0 < found.bound < found.frustration
     assert found.frustration <= frustration(graph, np.arange(60) % 3 // 2)
+
+
+def test_without_scipy_the_remedy_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "scipy", None)
+    with pytest.raises(PolemicError, match=r"pip install polemic\[networks\]"):
+        partition(SignedGraph.of(2, [(0, 1, 1.0)]), 2)
 
 
 def test_nothing_and_one_node() -> None:

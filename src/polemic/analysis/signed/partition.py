@@ -11,7 +11,7 @@ from polemic.analysis.signed.arrays import Ints, SignedGraph, frustrated, frustr
 from polemic.analysis.signed.blocks import blocks, join
 from polemic.analysis.signed.programme import Bound, any_factions, at_most, two_factions
 from polemic.analysis.signed.search import search
-from polemic.errors import UsageError
+from polemic.errors import PolemicError, UsageError
 
 TIME_LIMIT = 60.0
 _NEAR = 1e-6
@@ -47,6 +47,7 @@ def partition(graph: SignedGraph, k: int | None = 2, time_limit: float = TIME_LI
     """The best partition into at most `k` factions that is found within `time_limit` seconds."""
     if k is not None and k < 1:
         raise UsageError("there is at least one faction", where="k", remedy="use 2 or more")
+    _require_scipy()
     until = time.monotonic() + time_limit
     parts: list[tuple[Ints, Ints]] = []
     bound = 0.0
@@ -64,6 +65,13 @@ def partition(graph: SignedGraph, k: int | None = 2, time_limit: float = TIME_LI
 def frustration_index(graph: SignedGraph, time_limit: float = TIME_LIMIT) -> Partition:
     """The least weight to take away for two camps without inner conflict or ties across."""
     return partition(graph, 2, time_limit)
+
+
+def _require_scipy() -> None:
+    try:
+        import scipy  # noqa: F401 - an extra: the core runs without it
+    except ImportError as error:
+        raise PolemicError("factions need scipy", remedy="pip install polemic[networks]") from error
 
 
 def _part(graph: SignedGraph, k: int | None, until: float) -> tuple[Ints, float]:
