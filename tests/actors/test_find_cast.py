@@ -88,6 +88,8 @@ KINDS = [
     ("The Zapatista National Liberation Army struck.",
      "Zapatista National Liberation Army", "organization"),
     ("Theresa May left.", "Theresa May", "person"),
+    ("Rebel forces occupied the town.", "Rebel forces", "group"),
+    ("Company executives refused.", "Company executives", "group"),
 ]  # fmt: skip
 
 
@@ -105,6 +107,11 @@ NOBODY = [
     ("The republican form of government lasted.", "republican"),
     ("NAFTA, the North American Free Trade Agreement (NAFTA), took effect.", "NAFTA"),
     ("Officials travelled to Peru.", "Peru"),
+    ("There were no casualties.", "casualties"),
+    ("He needs 61 percent to reach 1,237 delegates.", "1,237 delegates"),
+    ("They ran a phone bank.", "phone bank"),
+    ("They found corpses.", "corpses"),
+    ("The campaign of Fujimori failed.", "campaign"),
 ]
 
 

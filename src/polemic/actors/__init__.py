@@ -10,10 +10,12 @@ from polemic.actors.cast import Cast
 from polemic.actors.clusters import cluster
 from polemic.actors.counting import counted
 from polemic.actors.dictionary import Dictionary
+from polemic.actors.issuers import hand_to_issuers
 from polemic.actors.known import add_given, find_known, known_figures
 from polemic.actors.names import find_names
 from polemic.actors.naming import Figure, Naming
 from polemic.actors.nominals import find_nominals
+from polemic.actors.possession import merge_possessed
 from polemic.actors.pronouns import resolve_pronouns
 from polemic.actors.reference import resolve_nominals
 from polemic.actors.states import mark_governors, merge_states
@@ -51,7 +53,9 @@ def find_cast(
     by_head |= _by_token(nominals)
     third = resolve_pronouns(parse, [*names, *nominals, *own], by_head)
     by_head |= _by_token(third)
-    by_head |= (counts := counted(parse, by_head))
+    merge_possessed(parse, nominals, by_head)
+    issued = hand_to_issuers(parse, figures, by_head)
+    by_head |= (counts := counted(parse, by_head) | issued)
     resolve_first_persons(parse, voice, by_head)
     added = add_given(parse, given, figures, by_head)
     pairs = belongings(parse, [*names, *nominals, *added], figures, by_head)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from polemic.actors.issuers import is_document, issuer_of
 from polemic.actors.naming import Naming
 from polemic.actors.words import published, singular
 from polemic.parsing import Parse
@@ -17,14 +18,16 @@ def counted(parse: Parse, by_head: dict[int, Naming]) -> dict[int, Naming]:
             naming = None
             if token.i not in by_head and _counts(token):
                 naming = _apposed(token, by_head) or _of(token, by_head)
-            elif singular(token.lower_) in published("documents"):
-                naming = _owner(token, by_head)
+            elif is_document(token.lower_):
+                naming = issuer_of(token, by_head)
             if naming is not None:
                 found[token.i] = naming
     return found
 
 
 def _counts(token: Token) -> bool:
+    if token.lower_ == "campaign":  # "the campaign of X"
+        return True
     return token.pos_ == "NUM" or singular(token.lower_) in published("counting")
 
 
@@ -41,16 +44,4 @@ def _of(token: Token, by_head: dict[int, Naming]) -> Naming | None:
             for governed in child.children:
                 if governed.dep_ == "pobj":
                     return by_head.get(governed.i) or _of(governed, by_head)
-    return None
-
-
-def _owner(token: Token, by_head: dict[int, Naming]) -> Naming | None:
-    """Whose a document is: "their manifesto", "a Reuters poll", "a report by the watchdog"."""
-    for child in token.children:
-        if child.dep_ in {"poss", "compound", "nmod"} and child.i in by_head:
-            return by_head[child.i]
-        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
-            found = [by_head[c.i] for c in child.children if c.i in by_head]
-            if found:
-                return found[0]
     return None

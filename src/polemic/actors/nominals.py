@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from polemic.actors.agentive import speaks_out, told_by_form
 from polemic.actors.governing import acts, speaks, top
 from polemic.actors.naming import Naming, spaced
 from polemic.actors.words import (
@@ -58,6 +59,8 @@ def _tells(token: Token) -> tuple[str, str] | None:
     before = _compound_before(token)
     if word in {"left", "right"} and not _is_camp(token):
         return None
+    if f"{before} {word}" in published("things"):
+        return None
     for phrase in (f"{before} {word}", f"{before}-{word}", word) if before else (word,):
         if phrase in collectives() and not _only_singular(token, word):
             return collectives()[phrase]
@@ -69,7 +72,9 @@ def _tells(token: Token) -> tuple[str, str] | None:
     low = token.lower_
     if plain and low in gazetteer().demonyms and low.endswith("s"):
         return "group", "CVL"
-    return ("group", peoples()[low]) if plain and low in peoples() else None
+    if plain and low in peoples():
+        return "group", peoples()[low]
+    return told_by_form(token)
 
 
 def _is_camp(token: Token) -> bool:
@@ -111,19 +116,55 @@ def _idle(token: Token) -> bool:
     if first.dep_ in _PREDICATE:
         return True
     if token.dep_ in {"compound", "nmod", "npadvmod", "amod", "nummod"}:
-        return True
+        return not _issues(token)
     if first.dep_ == "pobj" and first.head.lower_ == "as":
+        return True
+    if _is_none(token) or _is_won(token, first) or _is_bare_object(token):
         return True
     if _bare_role(token, first) or (token.lower_ in {"ladies", "gentlemen"} and token.i < 3):
         return True
     one = singular(token.lower_)
     plainly = is_plural(token) and one in published("plural_actors")
     if one in ambiguous() and not plainly and not _is_counted(token):
-        return not (acts(token) or _suffers(token) or _describes_name(token))
+        return not (acts(token) or speaks_out(token) or _suffers(token) or _describes_name(token))
     if first.dep_ == "pobj" and first.head.head.lemma_.lower() in small_words("membership"):
         return False
     place = first.dep_ == "pobj" and first.head.lower_ in place_prepositions()
     return place and token.lower_ != "people" and singular(token.lower_) not in people()
+
+
+def _issues(token: Token) -> bool:
+    """ "the armed forces communique said": the collective whose document speaks."""
+    document = token.head
+    issued = document.lower_ in small_words("issued") and _is_source(document)
+    return issued and token.dep_ == "compound" and singular(token.lower_) in collectives()
+
+
+def _is_none(token: Token) -> bool:
+    """ "no casualties", and "the campaign of X", whose bearer is X."""
+    if any(c.lower_ == "no" and c.dep_ == "det" for c in token.children):
+        return True
+    owned = any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children)
+    return owned and token.lower_ == "campaign"
+
+
+def _is_won(token: Token, first: Token) -> bool:
+    """ "to reach 1,237 delegates": people as a quantity to be had."""
+    if first.dep_ != "dobj" or first.head.lemma_.lower() not in small_words("gaining"):
+        return False
+    return any(c.dep_ == "nummod" and c.text[0].isdigit() for c in token.children)
+
+
+def _is_bare_object(token: Token) -> bool:
+    """ "on board", "secretary of state", "at school": a collective without any word before it."""
+    if token.dep_ != "pobj" or is_plural(token) or token.lower_ in small_words("bare"):
+        return False
+    bare = not any(c.i < token.i for c in token.children)
+    return (
+        bare
+        and token.head.lower_ in {"on", "at", "to", "from", "of"}
+        and (singular(token.lower_) in collectives())
+    )
 
 
 def _bare_role(token: Token, first: Token) -> bool:
@@ -165,7 +206,7 @@ def _naming(head: Token, told: tuple[str, str], taken: set[int]) -> Naming:
         first = token
     first = _trimmed(first, head)
     words = tuple(head.doc[i].text for i in range(first.i, head.i + 1))
-    kind, sector = told
+    kind, sector = _armed(words) or told if told[1] == "MIL" else told
     one = singular(head.lower_)
     return Naming(
         first=first.i,
@@ -181,6 +222,13 @@ def _naming(head: Token, told: tuple[str, str], taken: set[int]) -> Naming:
         gender=_gender(one),
         lead=first.i,
     )
+
+
+def _armed(words: tuple[str, ...]) -> tuple[str, str] | None:
+    """ "rebel forces", "guerrilla units": of the sector of the word before."""
+    before = {singular(w) for w in words[:-1]}
+    rebels = {w for w in before if people().get(w) == "REB" or w == "liberation"}
+    return ("group", "REB") if rebels else None
 
 
 def _trimmed(first: Token, head: Token) -> Token:

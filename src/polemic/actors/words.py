@@ -126,6 +126,7 @@ _IRREGULAR = {
     "men": "man", "women": "woman", "children": "child", "people": "people", "wives": "wife",
     "thieves": "thief", "clergy": "clergy", "police": "police", "folks": "folk",
     "troops": "troop", "jurymen": "juryman", "chiefs": "chief", "staff": "staff",
+    "corpses": "corpse",
 }  # fmt: skip
 
 
