@@ -5,7 +5,7 @@ from __future__ import annotations
 from polemic.analysis.networks.arrays import Floats, Ints, occurring
 from polemic.analysis.networks.counts import nodes
 from polemic.analysis.networks.definition import Definition
-from polemic.analysis.networks.network import Network, moment
+from polemic.analysis.networks.network import Network
 from polemic.analysis.networks.onemode import one_mode
 from polemic.analysis.networks.selection import Selection
 from polemic.analysis.networks.twomode import two_mode
@@ -36,9 +36,4 @@ def labelled(
         across = tuple(selection.columns[code] for code in columns.tolist())
     else:
         across = names
-    start, middle, stop = (
-        (span.start, span.middle, span.stop) if span is not None else (None, None, None)
-    )
-    return Network(
-        names, across, values, wanted, selection, moment(start), moment(middle), moment(stop)
-    )
+    return Network(names, across, values, wanted, selection, span)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from polemic.analysis.networks.definition import Definition
     from polemic.analysis.networks.selection import Selection
+    from polemic.analysis.networks.windows import Span
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -43,9 +44,22 @@ class Network:
     values: Floats
     definition: Definition
     selection: Selection
-    start: datetime | None = None
-    middle: datetime | None = None
-    stop: datetime | None = None
+    span: Span | None = None
+
+    @property
+    def start(self) -> datetime | None:
+        """When the window begins, or the first statement is made."""
+        return None if self.span is None else moment(self.span.start)
+
+    @property
+    def middle(self) -> datetime | None:
+        """The middle of the window."""
+        return None if self.span is None else moment(self.span.middle)
+
+    @property
+    def stop(self) -> datetime | None:
+        """When the window ends, or the last statement is made."""
+        return None if self.span is None else moment(self.span.stop)
 
     @property
     def num_statements(self) -> int:

@@ -27,9 +27,36 @@ def one_mode(
     weight: Floats | None = None,
 ) -> Floats:
     """The ties between the rows, normalised, with a diagonal of 0."""
+    plain = wanted.normalization in {"no", "average"}
     with few_threads(len(rows)):
-        ties = _ties(selection, rows, columns, wanted, weight)
+        if plain and _one_number_a_concept(selection, wanted, weight):
+            ties = _merged(selection, rows, columns, wanted, weight)
+        else:
+            ties = _ties(selection, rows, columns, wanted, weight)
+        if wanted.normalization == "average":
+            total = activity(selection, rows, weight)
+            ties = divided(ties, (total[:, None] + total[None, :]) / 2)
     np.fill_diagonal(ties, 0.0)
+    return ties
+
+
+def _one_number_a_concept(selection: Selection, wanted: Definition, weight: Floats | None) -> bool:
+    """Whether pro less con, or all statements alike, is all that ties are made of."""
+    if wanted.ignores_qualifier:
+        return True
+    boolean = selection.qualifier.kind == "boolean"
+    return boolean and wanted.aggregation == "subtract" and weight is None
+
+
+def _merged(
+    selection: Selection, rows: Ints, columns: Ints, wanted: Definition, weight: Floats | None
+) -> Floats:
+    """Ties from one number for each row and concept."""
+    if not wanted.ignores_qualifier:
+        weight = np.asarray(2 * selection.level - 1, dtype=np.float64)
+    ties = np.zeros((len(rows), len(rows)))
+    for block in counted(selection.without_levels(), rows, columns, weight):
+        ties += block.values @ block.values.T
     return ties
 
 
@@ -48,9 +75,6 @@ def _ties(
             norms += np.square(values).sum(axis=1)
     if shares is not None:
         ties = divided(ties, shares)
-    elif wanted.normalization == "average":
-        total = activity(selection, rows, weight)
-        ties = divided(ties, (total[:, None] + total[None, :]) / 2)
     elif wanted.normalization == "cosine":
         length = activity(selection, rows, weight) if wanted.dna else np.sqrt(norms)
         ties = divided(ties, np.outer(length, length))

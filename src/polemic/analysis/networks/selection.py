@@ -29,6 +29,10 @@ class Qualifier:
         return self.kind in {"boolean", "integer"}
 
 
+#: No qualifier: one level for all.
+ALIKE = Qualifier("none", ("",), np.zeros(1), 0.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Selection:
     """The statements that count, in order; `row`, `column`, `level` are codes of each."""
@@ -51,6 +55,10 @@ class Selection:
     def between(self, low: int, high: int) -> Selection:
         """The statements from position `low` to `high`."""
         return self._part(slice(low, high))
+
+    def without_levels(self) -> Selection:
+        """The same statements with all levels alike."""
+        return replace(self, level=np.zeros_like(self.level), qualifier=ALIKE)
 
     def where(self, mask: Bools) -> Selection:
         """The statements where the mask holds."""
@@ -140,8 +148,7 @@ def _levels(
     statements: Statements, wanted: Definition, keep: Ints, scope: Ints
 ) -> tuple[Qualifier, Ints]:
     if wanted.qualifier is None:
-        alike = Qualifier("none", ("",), np.zeros(1), 0.0)
-        return alike, np.zeros(len(keep), dtype=np.int64)
+        return ALIKE, np.zeros(len(keep), dtype=np.int64)
     column = statements.column(wanted.qualifier, document=wanted.qualifier_document)
     found = column.codes[scope]
     if column.kind == "text":

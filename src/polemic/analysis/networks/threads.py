@@ -18,14 +18,15 @@ def few_threads(size: int) -> AbstractContextManager[Any]:
     controller = _controller()
     if controller is None or size > _MANY:
         return nullcontext()
-    limited: AbstractContextManager[Any] = controller.limit(limits=1, user_api="blas")
+    limited: AbstractContextManager[Any] = controller.limit(limits=1)
     return limited
 
 
 @cache
 def _controller() -> Any:
+    """The libraries of linear algebra that numpy is loaded with."""
     try:
         from threadpoolctl import ThreadpoolController
     except ImportError:
         return None
-    return ThreadpoolController()
+    return ThreadpoolController().select(user_api="blas")
