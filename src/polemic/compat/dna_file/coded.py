@@ -13,7 +13,7 @@ from polemic.errors import DataError
 from polemic.records import Actor, Affiliation, Concept, Document, Record, Statement
 
 #: Any 3.x of DNA opens projects of this version.
-VERSION = "3.0.11"
+VERSION, RELEASED = "3.0.7", "2022-06-10"
 
 #: DNA holds texts of fewer than 191 characters, long texts and articles apart.
 _LONGEST = 190
@@ -80,7 +80,7 @@ class _Builder:
                 texts.append(rows.EntityValue(len(texts) + 1, number, variable, key))
             truths.append(rows.NumberValue(number, number, 4, int(_agrees(statement))))
         return Project(
-            settings=(rows.Setting("version", VERSION),),
+            settings=(rows.Setting("date", RELEASED), rows.Setting("version", VERSION)),
             coders=(self.coder,),
             documents=tuple(
                 _document(number, article) for number, article in enumerate(self.articles, 1)

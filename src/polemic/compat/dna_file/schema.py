@@ -121,7 +121,9 @@ TABLES: Mapping[str, Table] = {
         },
         ("CHECK (TargetVariableId != SourceVariableId)",),
     ),
-    "REGEXES": Table(rows.Regex, {"Label": "TEXT PRIMARY KEY", **_COLOURS}),
+    "REGEXES": Table(
+        rows.Regex, {"Label": "TEXT PRIMARY KEY CHECK (LENGTH({name}) < 191)", **_COLOURS}
+    ),
     "CODERRELATIONS": Table(
         rows.CoderRelation,
         {
