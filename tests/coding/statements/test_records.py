@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -76,6 +77,23 @@ def test_what_someone_is_asked_to_say_is_not_said() -> None:
 def test_a_question_and_a_possibility_are_no_statements() -> None:
     assert stated("Did the minister say that the army had lied?") == []
     assert stated("The minister could claim that the army had lied.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company commands tremendous economic power.",
+        "The party has been working to emphasize the wireless portion.",
+        "The minister will disclose the results on Friday.",
+        "The party avoided condemning refugees as a group.",
+        "The workers have two choices: to fight or to leave.",
+        "The press compared prices in May to those of June.",
+        "We cannot tell where they are.",
+        "He was told to wait when the minister called the company.",
+    ],
+)
+def test_deeds_plans_and_comparisons_of_figures_are_no_statements(text: str) -> None:
+    assert stated(text) == []
 
 
 def test_each_record_says_which_rule_and_word_made_it() -> None:

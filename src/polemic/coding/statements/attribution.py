@@ -18,6 +18,8 @@ class Attribution:
     `speakers` are the heads of the source's noun phrases. `quoted`: its cue stands within quoted
     words; `nested`: within those or the content of another; `statement`: its cue makes it one,
     and it is told as fact; `finite`: so is its verb; `denied`: the cue denies the content.
+    `agreement`: whether the cue stands for or against `target`, the head of what it stands on;
+    `position`: that is all it says, so that there is no statement where the target is an actor.
     """
 
     source: tuple[Span, ...]
@@ -35,6 +37,9 @@ class Attribution:
     quoted: bool = False
     nested: bool = False
     denied: bool = False
+    agreement: bool | None = None
+    target: Token | None = None
+    position: bool = False
 
 
 @dataclass(slots=True)
@@ -51,6 +56,9 @@ class Draft:
     negated: bool = False
     direct: bool = False
     kind: str = "claim"
+    statement: bool = True
+    agreement: bool | None = None
+    target: Token | None = None
 
 
 def indices(tokens: Iterable[Token]) -> set[int]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from polemic.coding.statements.attribution import Attribution, Draft
+from polemic.coding.statements.positions import is_position
 from polemic.coding.statements.spans import pieces, runs, source_tokens
 from polemic.coding.statements.voice import is_slogan
 from polemic.parsing import Parse
@@ -11,6 +14,7 @@ from polemic.parsing.quotations import SCARE_WORDS, Quotation
 from polemic.records import Span
 
 _UNREAL = frozenset({"could", "might", "may", "can", "should", "must", "ought", "shall"})
+_AVOIDING = frozenset({"avoid", "from", "without", "resist", "stop", "shun", "cease"})
 _OWN = frozenset({"i", "we"})
 _EMPTY = frozenset({"PRON", "DET", "PUNCT", "SPACE", "ADP"})
 _QUOTES = frozenset('"“”„«»‹›') | {"''", "``"}
@@ -35,11 +39,18 @@ def finished(parse: Parse, draft: Draft) -> Attribution | None:
         speech=_speech(parse, draft, content),
         rule=draft.rule,
         entry=reading.entry if reading else None,
-        statement=(reading is None or reading.statement) and _is_real(parse, draft),
+        statement=_is_statement(draft) and _is_real(parse, draft),
         finite=_is_finite(draft),
         quoted=_is_quoted(parse, draft),
         denied=reading is not None and reading.denies,
+        agreement=draft.agreement,
+        target=draft.target,
+        position=is_position(draft),
     )
+
+
+def _is_statement(draft: Draft) -> bool:
+    return draft.statement and (draft.reading is None or draft.reading.statement)
 
 
 def unreported_as(parse: Parse, draft: Draft) -> Attribution | None:
@@ -134,14 +145,42 @@ def _is_real(parse: Parse, draft: Draft) -> bool:
     if not draft.direct and all(parse.doc[i].pos_ in _EMPTY for i in draft.content):
         return False
     own = draft.speakers[0].lower_ in _OWN if draft.speakers else False
-    if verb.pos_ == "VERB" and modal(verb) in _UNREAL and not own:
+    if _is_possible(draft, own=own) or _is_to_come(draft, own=own):
         return False
-    if _is_left_to(draft):
+    if _is_avoided(verb) or _is_left_to(draft) or _is_purpose(draft):
         return False
     if draft.direct or _is_quoted(parse, draft):
         return True
     sentence = parse.sentence_at(verb.idx)
     return sentence is None or parse.document.text[sentence.end - 1 : sentence.end] != "?"
+
+
+def _is_possible(draft: Draft, *, own: bool) -> bool:
+    """ "could say"; of oneself "I must say" is said, but not "we cannot tell"."""
+    auxiliary = modal(draft.head) if draft.head.pos_ == "VERB" else None
+    if own and auxiliary in {"can", "could"}:
+        return draft.negated or draft.kind == "intention"
+    return auxiliary in _UNREAL and not own
+
+
+def _is_to_come(draft: Draft, *, own: bool) -> bool:
+    """ "will disclose the results": nothing is claimed yet; "will not say" refuses, now."""
+    reading = draft.reading
+    if own or draft.direct or draft.negated or reading is None or draft.head.pos_ != "VERB":
+        return False
+    return reading.file == "speech" and modal(draft.head) == "will"
+
+
+def _is_avoided(verb: Token) -> bool:
+    """ "avoided condemning them"."""
+    return verb.dep_ in {"xcomp", "pcomp"} and verb.head.lemma_.lower() in _AVOIDING
+
+
+def _is_purpose(draft: Draft) -> bool:
+    """ "has been working to emphasize the wireless portion": a thing is aimed at, none said."""
+    verb = draft.head
+    aim = verb.dep_ == "advcl" and verb.tag_ == "VB" and not _is_finite(draft)
+    return aim and draft.rule == "verb-object" and draft.cue[0].i >= verb.i - 2
 
 
 def _asides(draft: Draft) -> set[int]:

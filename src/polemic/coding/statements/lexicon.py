@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from polemic.lexicon import load_yaml
 
 # Where a word has several readings, the first file that takes the construction is right most often.
+_SIGNS: Mapping[str | None, int] = {None: 0, "for": 1, "against": -1}
 FILES = ("intention", "demand", "belief", "speech", "attitude")
 
 
@@ -29,6 +30,9 @@ class Cue:
     denies: bool
     statement: bool
     file: str
+    stands: int = 0  # for (1) or against (-1) what follows
+    flips: bool = True  # whether the negated cue stands the other way
+    matters: bool = False  # only where the object is a matter of dispute
 
     @property
     def entry(self) -> str:
@@ -59,6 +63,9 @@ def _read() -> Iterator[Cue]:
                     denies=group.get("denies", False),
                     statement=group.get("statement", True),
                     file=file,
+                    stands=_SIGNS[group.get("stands")],
+                    flips=group.get("flips", True),
+                    matters=group.get("matters", False),
                 )
 
 
@@ -93,6 +100,12 @@ def verb_cues(verb: Token) -> tuple[Cue, ...]:
 def takes(readings: tuple[Cue, ...], construction: str) -> Cue | None:
     """The first reading that takes a construction."""
     return next((cue for cue in readings if construction in cue.takes), None)
+
+
+@cache
+def words(file: str, key: str) -> frozenset[str]:
+    """A list of words that a file keeps beside its cues."""
+    return frozenset(str(word) for word in load_yaml(f"coding/cues/{file}.yaml")[key])
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from polemic.coding.statements import positions
 from polemic.coding.statements.attribution import Draft
 from polemic.coding.statements.found import children
 from polemic.coding.statements.lexicon import Cue, cues
@@ -55,7 +56,7 @@ def _of_noun(noun: Token) -> Draft | None:
         cue.append(prep)
     verb = noun.head
     negative = verb.pos_ == "VERB" and noun.dep_ == "dobj" and is_negated(verb)
-    return Draft(
+    draft = Draft(
         head=noun,
         reading=reading,
         rule="noun",
@@ -65,6 +66,11 @@ def _of_noun(noun: Token) -> Draft | None:
         negated=negative or reading.negative,
         kind=reading.kind,
     )
+    return positions.judged(draft, (reading,), _governed(prep))
+
+
+def _governed(prep: Token | None) -> Token | None:
+    return next(iter(children(prep, "pobj", "pcomp")), None) if prep is not None else None
 
 
 def _noun_content(
@@ -84,6 +90,12 @@ def _noun_content(
             if child.dep_ == "prep" and child.lower_ in reading.takes:
                 return subtree(child) - {child.i}, reading, child
     verb = noun.head
+    if noun.dep_ == "dobj" and verb.lemma_.lower() in _LIGHT:
+        # "voiced opposition to the ban": the parser gives the preposition to the verb
+        for prep in children(verb, "prep"):
+            taken = next((r for r in readings if r.stands and prep.lower_ in r.takes), None)
+            if prep.i == noun.right_edge.i + 1 and taken is not None:
+                return subtree(prep) - {prep.i}, taken, prep
     if noun.dep_ == "nsubj" and verb.lemma_ == "be":
         for child in children(verb, "ccomp", "xcomp"):
             if child.i > verb.i:
@@ -115,23 +127,20 @@ def _of_adjective(adjective: Token) -> Draft | None:
     content, reading, prep = _adjective_content(adjective, readings)
     if reading is None or not content:
         return None
-    verb = adjective.head if adjective.dep_ == "acomp" else adjective
+    first_of = adjective.head if adjective.dep_ == "conj" else adjective
+    verb = first_of.head if first_of.dep_ == "acomp" else adjective
     if verb != adjective and verb.lemma_.lower() not in _COPULAS:
         return None
-    speakers = (
-        [adjective.head]
-        if adjective.dep_ == "amod"
-        else agents(verb) or [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
-    )
+    speakers = [adjective.head] if adjective.dep_ == "amod" else agents(verb) or _subjects(verb)
     if not speakers or is_conditional(verb) or speakers[0].lower_ in {"it", "there", "this"}:
         return None
-    first = verb_group(verb)[0].i if verb != adjective else verb_group(adjective)[0].i
+    first = verb_group(adjective if first_of != adjective else verb)[0].i
     cue = list(adjective.doc[min(first, adjective.i) : adjective.i + 1])
     if any(t.i in {s.i for s in speakers} for t in cue):
         cue = [adjective]
     if prep is not None:
         cue.append(prep)
-    return Draft(
+    draft = Draft(
         head=adjective,
         reading=reading,
         rule="adjective",
@@ -141,6 +150,13 @@ def _of_adjective(adjective: Token) -> Draft | None:
         negated=is_negated(verb),
         kind=reading.kind,
     )
+    return positions.judged(draft, (reading,), _governed(prep))
+
+
+def _subjects(verb: Token) -> list[Token]:
+    """The subjects of a verb, which the parser may have given to its auxiliary."""
+    holders = [verb, *children(verb, "auxpass")]
+    return [c for holder in holders for c in children(holder, "nsubj", "nsubjpass")]
 
 
 def _adjective_content(

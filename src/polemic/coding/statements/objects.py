@@ -19,6 +19,7 @@ from polemic.parsing.clauses import is_passive
 
 _COMPLEMENTS = frozenset({"of", "to", "for", "from", "against", "between", "over"})
 _PREDICATES = frozenset({"oprd", "acomp", "attr", "ccomp", "xcomp"})
+_COUNTED = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
 _TO_WITH = frozenset({"to", "with", "and", "unto"})
 _OF_FOR = frozenset({"of", "for", "with", "on", "over"})
 
@@ -42,6 +43,9 @@ def _adjoining(verb: Token, last: int) -> set[int]:
         if child.i == last + 1 and child.lower_ in _COMPLEMENTS and not dated:
             found |= subtree(child)
             last = max(found)
+    for child in children(verb, "xcomp", "advcl"):
+        if child.left_edge.i == last + 1 and is_infinitive(child):
+            found |= subtree(child)
     return found
 
 
@@ -82,7 +86,12 @@ def predicated(verb: Token) -> Found | None:
         if c.i > verb.i
         and (
             (c.dep_ == "prep" and c.lower_ == "as")
-            or (c.dep_ == "advcl" and c.tag_ == "VBG" and is_marked(c, "as"))
+            or (
+                c.dep_ == "advcl"
+                and c.tag_ == "VBG"
+                and is_marked(c, "as")
+                and not children(c, "nsubj", "nsubjpass", "aux")
+            )
         )
     ]
     if not found or not patients_of(verb):
@@ -102,10 +111,16 @@ def referred(verb: Token) -> Found | None:
 
 def likened(verb: Token) -> Found | None:
     """ "likened the strikers to bandits"."""
-    found = prepositions(verb, _TO_WITH)
+    found = [p for p in prepositions(verb, _TO_WITH) if _names(p)]
     if not found or not patients_of(verb):
         return None
     return Found(patient_places(verb) | subtree(found[0]), complement=patients_of(verb)[0])
+
+
+def _names(prep: Token) -> bool:
+    """ "compared prices to those of June": what only counts or points likens nothing."""
+    governed = children(prep, "pobj")
+    return any(g.pos_ in {"NOUN", "PROPN"} and g.ent_type_ not in _COUNTED for g in governed)
 
 
 def accused(verb: Token) -> Found | None:

@@ -99,7 +99,7 @@ def _length(attribution: Attribution) -> int:
 def _speakers(
     context: Context, attribution: Attribution, outer: _Made | None
 ) -> tuple[Participant, ...]:
-    if not attribution.statement:
+    if not attribution.statement or _is_stance(context, attribution):
         return ()
     if attribution.source and not (outer is not None and _is_own(attribution, outer)):
         named = [_named(context, attribution, token) for token in attribution.speakers]
@@ -107,6 +107,21 @@ def _speakers(
     if outer is None:
         return (context.voice,)
     return tuple(Participant(s.speaker.actor) for s in outer.statements)
+
+
+def _is_stance(context: Context, attribution: Attribution) -> bool:
+    """ "condemned the minister": for or against an actor; a stance, and nothing is said."""
+    return attribution.position and _is_actor(context, attribution.target)
+
+
+def _is_actor(context: Context, token: Token | None) -> bool:
+    return token is not None and context.cast.named_by(token) is not None
+
+
+def _agreement(context: Context, attribution: Attribution) -> bool | None:
+    if attribution.denied and not attribution.negated:
+        return False
+    return None if _is_actor(context, attribution.target) else attribution.agreement
 
 
 def _named(context: Context, attribution: Attribution, token: Token) -> Participant | None:
@@ -154,7 +169,7 @@ def _statements(
             negated=attribution.negated,
             within=outer.statements[0].id if outer and outer.statements else None,
             utterance=shared if len(speakers) > 1 else None,
-            agreement=False if attribution.denied and not attribution.negated else None,
+            agreement=_agreement(context, attribution),
         )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from polemic.coding.statements import clauses, frames
+from polemic.coding.statements import clauses, frames, positions
 from polemic.coding.statements.attribution import Draft
 from polemic.coding.statements.found import Found
 from polemic.coding.statements.lexicon import Cue, phrases, takes, verb_cues
@@ -50,7 +50,8 @@ def of_verb(verb: Token) -> Draft | None:
         if found is not None and found.content:
             if name == "clause":
                 reading = _clause_reading(readings, found, reading)
-            return _draft(verb, reading, found, f"verb-{name}")
+            draft = _draft(verb, reading, found, f"verb-{name}")
+            return positions.judged(draft, readings, found.complement) if draft else None
     aside = takes(readings, "parenthesis")
     if aside is not None and (verb.tag_ in _FINITE or _has_subject(verb)):
         found = clauses.parenthetical(verb)
