@@ -23,6 +23,12 @@ def clause(verb: Token) -> Found | None:
             and is_marked(child, "that")
         ):
             return Found(subtree(child), complement=child)
+    for prep in verb.children:
+        # "reports in conclusion that ...": hung on the noun of a phrase after the cue
+        for noun in children(prep, "pobj") if prep.i == verb.i + 1 and prep.dep_ == "prep" else []:
+            for child in children(noun, "acl", "ccomp"):
+                if noun.i == prep.i + 1 and is_marked(child, "that"):
+                    return Found(subtree(child), complement=child)
     if verb.lemma_.lower() in _ASKING:
         for child in verb.children:
             asked = is_marked(child, "if") or is_marked(child, "whether")
@@ -55,6 +61,7 @@ def parenthetical(verb: Token) -> Found | None:
     if verb.dep_ not in {"parataxis", "advcl", "ccomp", "appos", "relcl", "conj"} or head == verb:
         return None
     own = subtree(verb)
+    own -= {min(own)} if verb.doc[min(own)].is_punct else set()
     low, high = min(own), max(own)
     doc = verb.doc
     before = doc[low - 1].text if low else "."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from polemic.coding.statements import extent
 from polemic.coding.statements.attribution import Attribution, Draft
 from polemic.coding.statements.positions import is_position
 from polemic.coding.statements.spans import pieces, runs, source_tokens
@@ -88,7 +89,7 @@ def _source(draft: Draft) -> set[int]:
 
 def _places(parse: Parse, draft: Draft) -> set[int]:
     """Content to its true end: of a quotation it runs into, of a list after its colon."""
-    places = draft.content
+    places = extent.without_comments(parse, draft, extent.completed(draft))
     if draft.direct or not places:
         return places
     first, last = parse.doc[min(places)], parse.doc[max(places)]
@@ -96,7 +97,8 @@ def _places(parse: Parse, draft: Draft) -> set[int]:
     if quotation is not None and quotation.start >= first.idx:
         parts = _parts(parse, quotation)
         return places | {t.i for q in parts for t in parse.tokens_in(max(last.idx, q.start), q.end)}
-    after = parse.doc[last.i + 1] if last.i + 1 < len(parse.doc) else None
+    colon = last.i if last.text == ":" else last.i + 1
+    after = parse.doc[colon] if colon < len(parse.doc) else None
     sentence = parse.sentence_at(last.idx)
     if after is not None and after.text == ":" and sentence is not None:
         rest = parse.tokens_in(after.idx, sentence.end)
@@ -187,7 +189,7 @@ def _asides(draft: Draft) -> set[int]:
     """What else the cue's clause holds between pieces of content: "he said on Monday"."""
     if draft.rule != "verb-parenthetical":
         return set()
-    return {t.i for t in draft.head.subtree}
+    return {t.i for t in draft.head.subtree} - extent.resumed(draft.head)
 
 
 def _cue_spans(parse: Parse, draft: Draft) -> tuple[Span, ...]:

@@ -65,14 +65,19 @@ def _introduced(sentence: Sentence, colon: Token) -> Draft | None:
 
 
 def _by_verb(verb: Token, before: list[Token]) -> Draft | None:
-    if verb.pos_ not in {"VERB", "AUX"} or verb.tag_ == "VB":
+    if verb.pos_ not in {"VERB", "AUX"} or verb.tag_ == "VB" or _is_what(verb):
         return None
-    between = [t.lower_ for t in before if t.i > verb.i]
+    between = [t.lower_ for t in before if t.i > verb.i and t.dep_ != "prt"]
     reading = _reading(verb_cues(verb), between)
     speakers = verbs.speakers_of(verb) if reading else []
     if reading is None or not speakers:
         return None
     return _draft(verb, reading, speakers, verbs.chained_group(verb), verbs.negated(verb))
+
+
+def _is_what(verb: Token) -> bool:
+    """ "demand what the poor have always demanded: ...": the list is the outer cue's."""
+    return any(c.lower_ == "what" and c.i < verb.i for c in verb.children)
 
 
 def _reading(readings: tuple[Cue, ...], between: list[str]) -> Cue | None:

@@ -43,11 +43,20 @@ def _breaks_off(at: Token, top: Token) -> bool:
     """ "..., nor have we ...": a clause that the parser hung on, but that inverts anew."""
     if at.dep_ != "conj" or at == top or at.pos_ not in {"VERB", "AUX"}:
         return False
-    if leaves_quotation(at):
+    if leaves_quotation(at) or _tells_on(at):
         return True
     auxiliaries = [c for c in at.children if c.dep_ in {"aux", "neg"}] + [at]
     first = min(auxiliaries, key=lambda t: t.i)
     return first.i > 0 and at.doc[first.i - 1].lower_ == "nor"
+
+
+def _tells_on(verb: Token) -> bool:
+    """ "said it would leave, and left": what follows in the past is told, no longer said."""
+    head = verb.head
+    if verb.tag_ != "VBD" or head.dep_ != "ccomp":
+        return False
+    modal = any(c.dep_ == "aux" and c.tag_ == "MD" for c in head.children)
+    return modal and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
 
 
 def source_tokens(head: Token, verb: Token | None, *, joint: bool) -> set[int]:
