@@ -19,12 +19,13 @@ from polemic.actors.words import (
     titles,
 )
 from polemic.parsing import Parse, Sentence
-from polemic.parsing.wording import is_common
+from polemic.parsing.wording import inflects_verb, is_common
 
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 _JOINING = frozenset({"of", "for", "on", "in", "and", "to", "against"})
 _DETERMINERS = frozenset({"the", "a", "an", "i", "i'm", "ok", "no", "yes"})
 _OPENERS = frozenset({'"', "“", "‘", "'", "``", ":", "—", "--", "–", "•", "…", "-", "*"})
+_INNER = frozenset({"of", "the", "for", "and", "in", "on", "against", "to", "by", "us"})
 # A sentence whose words are nearly all capitalised tells nothing by capitals: a headline.
 _HEADLINE_SHARE = 0.85
 
@@ -43,7 +44,8 @@ def is_headline_case(sentence: Sentence) -> bool:
     """Whether nearly all longer words of a sentence are capitalised."""
     words = [t for t in sentence.tokens if t.is_alpha and len(t) > 3]
     capital = sum(t.text[0].isupper() for t in words)
-    return len(words) >= 6 and capital >= _HEADLINE_SHARE * len(words)
+    ended = sentence.tokens[-1].text in {".", "!", "?"}
+    return len(words) >= (6 if ended else 4) and capital >= _HEADLINE_SHARE * len(words)
 
 
 def _entity_runs(tokens: list[Token]) -> Iterator[list[Token]]:
@@ -61,19 +63,33 @@ def _entity_runs(tokens: list[Token]) -> Iterator[list[Token]]:
 
 
 def _trimmed(run: list[Token]) -> Iterator[list[Token]]:
-    verb = next((i for i, t in enumerate(run) if i and _ends_name(t)), len(run))
-    run = run[:verb]
-    while run and (not run[0].text[0].isupper() or run[0].lower_ in _DETERMINERS):
-        run = run[1:]
-    while run and (not run[-1].text[0].isalnum() or run[-1].lower_ in {"'s", "’s"}):
-        run = run[:-1]
-    if run:
-        yield run
+    """The names in an entity of a headline, which may have run into verbs and possessions."""
+    part: list[Token] = []
+    for index, token in enumerate([*run, None]):
+        if token is not None and not (index and _ends_name(run, index)):
+            part.append(token)
+            continue
+        while part and (not part[0].text[0].isupper() or part[0].lower_ in _DETERMINERS):
+            part = part[1:]
+        while part and not part[-1].text[0].isalnum():
+            part = part[:-1]
+        if part and not (len(part) == 1 and part[0] is not run[0] and is_common(part[0].lower_)):
+            yield part
+        part = []
 
 
-def _ends_name(token: Token) -> bool:
-    """A verb or adverb in a headline, which the pipeline took into the name before it."""
-    return token.pos_ in {"AUX", "PRON", "ADV"} or token.tag_ in {"VBZ", "VBD", "VBP"}
+def _ends_name(run: list[Token], index: int) -> bool:
+    """A verb, adverb or possession in a headline, which the pipeline took into the name."""
+    token, before = run[index], run[index - 1]
+    low = token.lower_
+    if low in {"'s", "’s", "'", "’"}:
+        return not _owner_in_name(run, index)
+    if token.pos_ in {"AUX", "PRON", "ADV"}:
+        return True
+    if token.tag_ in {"VBZ", "VBD", "VBP"} or (token.is_stop and low not in _INNER):
+        return True
+    known = low in organization_words() or singular(low) in people() | collectives().keys()
+    return not known and before.lower_ != "united" and inflects_verb(low)
 
 
 def _capital_runs(tokens: list[Token]) -> Iterator[list[Token]]:
@@ -174,6 +190,8 @@ def _past_particles(tokens: list[Token], end: int) -> int:
     ahead = end
     while ahead < min(len(tokens), end + 3) and tokens[ahead].lower_ in small_words("particles"):
         ahead += 1
+    if ahead < len(tokens) and tokens[ahead].text == "-" and not tokens[ahead].whitespace_:
+        ahead += 1  # "Anwar al-Awlaki"
     return ahead - end + 1 if ahead < len(tokens) and _is_capital(tokens[ahead]) else 0
 
 

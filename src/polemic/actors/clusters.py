@@ -7,8 +7,16 @@ from itertools import pairwise
 
 from polemic.actors.acronyms import has_initials, stands_for
 from polemic.actors.naming import Figure, Naming
-from polemic.actors.words import gazetteer, organization_words, singular, small_words
+from polemic.actors.words import (
+    gazetteer,
+    organization_words,
+    same_bodies,
+    singular,
+    small_words,
+)
 from polemic.parsing import Parse
+
+_STATIONS = frozenset({"news", "channel", "tv", "network", "radio", "business"})
 
 
 def normal(words: Iterable[str]) -> tuple[str, ...]:
@@ -56,7 +64,8 @@ def _key(naming: Naming) -> tuple[str, ...]:
     key = normal(naming.words)
     if naming.kind == "country" and naming.country:
         return ("country", naming.country)
-    return key or tuple(word.lower() for word in naming.words)
+    key = key or tuple(word.lower() for word in naming.words)
+    return same_bodies().get(tuple("".join(t.lower() + " " for t in naming.words).split()), key)
 
 
 def _longer(
@@ -81,7 +90,12 @@ def _in_order(key: Sequence[str], other: Sequence[str]) -> bool:
 
 def _short(naming: Naming, by_name: dict[tuple[str, ...], Figure], figures: list[Figure]) -> None:
     key = _key(naming)
-    figure = by_name.get(key) or _surname_of(naming, key, figures) or _member_of(key, figures)
+    figure = (
+        by_name.get(key)
+        or _surname_of(naming, key, figures)
+        or _member_of(key, figures)
+        or _body_of(naming, key, figures)
+    )
     if figure is None:
         figure = Figure()
         figures.append(figure)
@@ -107,6 +121,20 @@ def _surname_of(naming: Naming, key: tuple[str, ...], figures: list[Figure]) -> 
         near = bool(before) and naming.first - before[-1].last < 40
         holding.append(((int(last), int(near), len(figure.namings)), figure))
     return max(holding, key=lambda item: item[0])[1] if holding else None
+
+
+def _body_of(naming: Naming, key: tuple[str, ...], figures: list[Figure]) -> Figure | None:
+    """ "The Times" for the New York Times, "Fox" for Fox News: the last named that is called so."""
+    if len(key) != 1 or key[0] not in organization_words() or naming.kind == "person":
+        return None
+    called: list[tuple[int, Figure]] = []
+    for figure in figures:
+        for known in figure.names if figure.kind == naming.kind else ():
+            words = normal(known.words)
+            fits = words[-1:] == key or (words[:1] == key and set(words[1:]) <= _STATIONS)
+            if len(words) > 1 and fits and known.first < naming.first:
+                called.append((known.first, figure))
+    return max(called, key=lambda item: item[0])[1] if called else None
 
 
 def _member_of(key: tuple[str, ...], figures: list[Figure]) -> Figure | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from polemic.actors.governing import acts, is_addressed, takes_part
+from spacy.tokens import Token
+
+from polemic.actors.governing import acts, is_addressed, speaks, takes_part, top
 from polemic.actors.kinds import PLACE, THING
 from polemic.actors.parts import Part, head_of
 from polemic.actors.words import (
@@ -30,6 +32,9 @@ class Evidence:
         self.acting: set[str] = set()
         self.things: set[str] = set()
         self.persons: set[str] = set()
+        self.speaking: set[str] = set()
+        self.companies: set[str] = set()
+        self.doing: set[str] = set()
         self.states = len({p.key for p in parts} & american_states())
         for part in parts:
             self.total[part.key] += 1
@@ -47,13 +52,50 @@ class Evidence:
                 self.acting.add(part.key)
             if _may_be_person(part) and (acts(head) or is_addressed(head)):
                 self.persons.add(part.key)
+            if head.dep_ in {"compound", "poss", "nmod"} and _is_of_company(head.head):
+                self.companies.add(part.key)
+            if acts(head):
+                self.doing.add(part.key)
+            if _is_called_it(head):
+                self.companies.add(part.key)
+            elif speaks(head) and (before is None or before.lower_ != "the"):
+                self.speaking.add(part.key)
             if part.is_acronym and _bracketed(parse, part):
                 self.acting.add(part.key)
             if part.kind == THING:
                 self.things |= _bracketed_acronym(parse, part)
+        self._coordinate(parts)
+
+    def _coordinate(self, parts: Sequence[Part]) -> None:
+        """What stands in one row with places is a place: "through Jicaro and Murra"."""
+        keys = {part.bare[-1].i: part.key for part in parts}
+        for part in parts:
+            head = head_of(part.bare)
+            first = keys.get(top(head).i)
+            if head.dep_ == "conj" and first in self.located:
+                self.located[part.key] += 1
+
+    def _is_spanish_place(self, part: Part) -> bool:
+        """ "La Laguna", "San Jose las Flores": a place unless it acts."""
+        first = part.bare[0].lower_
+        spanish = len(part.bare) > 1 and first in small_words("spanish_places")
+        return spanish and part.key not in self.doing
+
+    def is_company(self, part: Part) -> bool:
+        """Whether a single name has employees, customers or shares, and no given name."""
+        alone = len(part.bare) == 1 and part.sector is None and not part.title
+        return alone and part.key in self.companies and part.bare[0].lower_ not in self.surnames
+
+    def speaks_alone(self, part: Part) -> bool:
+        """Whether a single unknown name is the subject of speech or thought: "Trump said"."""
+        alone = len(part.bare) == 1 and part.sector is None and not part.is_acronym
+        known = part.key in peoples() or gazetteer().code(part.key) or part.key.endswith("s")
+        return alone and not known and part.key in self.speaking - self.companies
 
     def is_place(self, part: Part) -> bool:
         """Whether a name that words alone do not tell is one of a place here."""
+        if not part.title and (self._is_spanish_place(part) or _before_place(part)):
+            return True
         if part.title or part.bare[-1].lower_ in self.surnames or len(part.bare) > 3:
             return False
         key = part.key
@@ -66,6 +108,27 @@ class Evidence:
         return self.located[key] * 2 >= self.total[key] or (
             part.kind != "person" and self.placed[key] * 2 > self.total[key]
         )
+
+
+def _is_of_company(owned: Token) -> bool:
+    return owned.lemma_.lower() in small_words("company_has")
+
+
+def _is_called_it(head: Token) -> bool:
+    """ "Verizon said it would hire"."""
+    verb = head.head
+    if head.dep_ != "nsubj" or not speaks(head):
+        return False
+    contents = [c for c in verb.children if c.dep_ == "ccomp"]
+    return any(s.lower_ == "it" and s.dep_ == "nsubj" and c.lemma_ != "be"
+               for c in contents for s in c.children)  # fmt: skip
+
+
+def _before_place(part: Part) -> bool:
+    """ "the Mejicanos and Zacamil neighborhoods"."""
+    over = top(part.bare[-1]).head if part.bare[-1].dep_ == "conj" else part.bare[-1].head
+    named = part.bare[-1].dep_ in {"compound", "nmod", "amod", "conj"}
+    return named and over.lower_ in small_words("place_heads")
 
 
 def _may_be_person(part: Part) -> bool:

@@ -49,6 +49,8 @@ def kind_of(tokens: Sequence[Token]) -> tuple[str | None, str | None, str | None
     countries = gazetteer()
     if whole in countries.names and not _is_given(tokens, whole):
         return "country", None, countries.names[whole]
+    if whole in small_words("alone") or (len(words) == 1 and whole.endswith("ism")):
+        return THING, None, None
     if whole in inactive_words():
         return inactive_words()[whole], None, None
     if whole in organization_words():
@@ -79,10 +81,11 @@ def _by_words(
     if head in inactive_words() and label != "PERSON" and not _organized(words[:-1], label):
         return inactive_words()[head], None, None
     by_word = _organization(words, head)
-    person = label == "PERSON" or (len(words) > 1 and words[0] in given_names())
+    given = len(words) > 1 and words[0] in given_names()
+    person = label == "PERSON" or given or _is_spanish(words)
     if by_word and by_word[1] == "MIL" and not small_words("rebel").isdisjoint(words):
         by_word = ("organization", "REB")
-    if by_word and not (person and len(words) <= 3 and words[0] in given_names()):
+    if by_word and not (given and len(words) <= 3 and not _closes(head)):
         return by_word[0], by_word[1], _country_in(words)
     if person and not (len(words) == 1 and looks_like_acronym(tokens[0].text)):
         return "person", None, None
@@ -93,6 +96,17 @@ def _by_words(
     if singular(words[-1]) in people() and words[-1] != singular(words[-1]):
         return "group", people()[singular(words[-1])], _country_in(words)
     return (_LABELS.get(label) if label else None), None, None
+
+
+def _closes(head: str) -> bool:
+    """Whether a last word makes a body of a name that begins like a person's: "Battalion"."""
+    return head in organization_words() and head not in small_words("surnames")
+
+
+def _is_spanish(words: Sequence[str]) -> bool:
+    """ "Rodriguez Colmenares", "Ana Ortiz": a surname of Spanish form in a name."""
+    formed = any(w.endswith(("ez", "iz")) and len(w) > 4 for w in words)
+    return len(words) > 1 and formed and not any(w in organization_words() for w in words)
 
 
 def _organized(words: Sequence[str], label: str | None) -> bool:

@@ -17,6 +17,7 @@ from polemic.actors.words import (
     collectives,
     gazetteer,
     given_names,
+    inactive_words,
     offices,
     organization_words,
     people,
@@ -26,6 +27,7 @@ from polemic.actors.words import (
     titles,
 )
 from polemic.parsing import Parse
+from polemic.parsing.wording import is_common
 
 
 @dataclass(slots=True)
@@ -124,8 +126,12 @@ def _decided(part: Part, evidence: Evidence) -> str | None:
         kind = PLACE
     if kind in {PLACE, None} and part.key in evidence.persons:
         return "person"
+    if kind in {"person", "organization"} and evidence.is_company(part):
+        return "organization"
+    if kind in {"organization", "group"} and evidence.speaks_alone(part):
+        return "person"
     if kind == PLACE:
-        return "government" if speaks(head) else None
+        return _speaking_place(part) if speaks(head) else None
     if kind == THING or part.key in evidence.things:
         return None
     if part.is_acronym and part.sector is None:
@@ -134,6 +140,12 @@ def _decided(part: Part, evidence: Evidence) -> str | None:
         unknown = not part.country and part.bare[0].lower_ not in peoples()
         return "organization" if unknown and speaks(head) and head.pos_ == "PROPN" else None
     return kind
+
+
+def _speaking_place(part: Part) -> str:
+    last = part.bare[-1].lower_
+    ruled = last not in inactive_words() or last in small_words("ruled")
+    return "government" if ruled else "organization"
 
 
 def _is_adjective(part: Part, head: Token) -> bool:
@@ -154,10 +166,21 @@ def _is_adjective(part: Part, head: Token) -> bool:
 def _is_common(part: Part) -> bool:
     """A common word with a capital because it opens the sentence: "Solidarity means ..."."""
     token = part.bare[0]
+    if token.head.lower_ == "of" and token.head.head.lower_ in titles():
+        return part.key in {"state", "defense", "defence", "war", "treasury", "education"}
     opens = token.is_sent_start or token.i == 0
     common = token.lower_ in organization_words() and token.lower_ not in peoples()
     idle = token.lower_ not in collectives() and not acts(head_of(part.bare))
-    return opens and len(part.bare) == 1 and common and idle and not part.is_acronym
+    if len(part.bare) > 1 or part.is_acronym or not opens:
+        return False
+    return (common and idle) or _modifies_plain_noun(token)
+
+
+def _modifies_plain_noun(token: Token) -> bool:
+    """ "Defense secretary resigns"."""
+    plain = token.head.text.islower() and token.head.i == token.i + 1
+    named = token.lower_ in peoples() or gazetteer().code(token.lower_)
+    return token.dep_ == "compound" and plain and not named and is_common(token.lower_)
 
 
 def _known_elsewhere(parse: Parse, found: Names) -> list[Naming]:

@@ -57,6 +57,10 @@ def _split(run: list[Token]) -> Iterator[list[Token]]:
             yield from _split(run[:index])
             yield from _split(run[index + 1 :])
             return
+        if index >= title_length(run) and _titled_person(run, index):
+            yield from _split(run[:index])
+            yield run[index:]
+            return
         starts = token.ent_iob_ == "B" and token.ent_type_ == "PERSON"
         if starts and index > title_length(run[:index]) and run[index - 1].lower_ in titles():
             cut = index - 1
@@ -68,6 +72,15 @@ def _split(run: list[Token]) -> Iterator[list[Token]]:
             yield run[index:]
             return
     yield run
+
+
+def _titled_person(run: list[Token], index: int) -> bool:
+    """Whether a title and a full name begin at the index: "DNC | Chair Debbie Schultz"."""
+    size = title_length(run[index:])
+    name = index + size
+    if not size or len(run) - name < 2 or run[name].lower_ not in given_names():
+        return False
+    return run[index].lower_ not in small_words("plain") and run[name - 1].lower_ in titles()
 
 
 def _whole(run: list[Token], index: int) -> bool:

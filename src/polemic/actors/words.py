@@ -189,3 +189,10 @@ def spelled_out(title: str) -> str:
     """A title without its abbreviation."""
     spelled: dict[str, str] = load_yaml(_DATA + "names.yaml")["spelled"]
     return spelled.get(title, title)
+
+
+@cache
+def same_bodies() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Names of one body, in lower-case words, with the fullest of them."""
+    rows: list[list[str]] = load_yaml(_DATA + "names.yaml")["same"]
+    return {tuple(name.split()): tuple(row[0].split()) for row in rows for name in row}

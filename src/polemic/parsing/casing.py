@@ -10,7 +10,7 @@ from polemic.parsing.wording import Word, casing_words, is_common
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # What stands before the first word of a sentence; "[TEXT]" and the like are marks of the wires.
 _OPENING = re.compile(
-    r"(?:^\s*|[.!?:][\"”')]*\s+|\n\s*\n\s*|--\s+|\[[A-Z]*[AEIOU][A-Z]*\]\s+|(?:^|[,:.!?\]]\s+)[\"“])$"
+    r"(?:^\s*|[.!?:][\"”')]*\s+|\n\s*\n\s*|--\s+|\[(?:TEXT|EXCERPTS?|REPORT|COMMENTARY|DESCRIPTION|OMITTED|ANSWER|QUESTION)\]\s+|(?:^|[,:.!?\]]\s+)[\"“])$"
 )
 _VOWEL = re.compile(r"[aeiouyáéíóú]")
 # After a single letter: that of an abbreviation or of a name such as M-19.

@@ -12,6 +12,7 @@ from polemic.parsing.wording import Word, casing_words
 _SMALL = frozenset({"of", "the", "for", "and", "de", "del", "la", "las", "los", "el", "y", "to"})
 _OPENS = re.compile(r"\s*[(\[]\s*$")
 _NEAR = re.compile(r"[\s\-]*")
+_SURNAME = re.compile(r"[a-z]{3,}[ei]z")  # Velazquez, Ortiz
 # The longest name, in words, that an acronym in brackets is looked up for.
 _LONGEST = 9
 
@@ -21,7 +22,7 @@ def mark_names(text: str, words: Sequence[Word]) -> None:
     phrases: set[tuple[str, ...]] = set(_phrases())
     for index, word in enumerate(words):
         if word.acronym and len(word.stem) > 1:
-            phrases.update(_expansions(text, words, index))
+            phrases.update(_expansions(text, words, index) or _body_before(text, words, index))
     surnames = {s for index in range(len(words)) for s in _surname(text, words, index)}
     for word in words:
         word.proper = word.proper or word.stem in surnames
@@ -46,6 +47,21 @@ def _expansions(text: str, words: Sequence[Word], at: int) -> set[tuple[str, ...
             if closes and _has_initials(acronym, words[at + 1 : last]):
                 found.add(_marked(words[at + 1 : last]))
     return found
+
+
+def _body_before(text: str, words: Sequence[Word], at: int) -> set[tuple[str, ...]]:
+    """ "the Salvadoran Workers Union Federation [FENASTRAS]": letters of another language."""
+    last = at - 1
+    opens = last > 0 and _OPENS.fullmatch(text[words[last].end : words[at].start])
+    if not opens or words[last].stem not in casing_words("bodies") or len(words[at].stem) < 4:
+        return set()
+    first = last
+    while first > max(0, last - _LONGEST) and words[first - 1].lower not in {"the", "a", "an"}:
+        if not _NEAR.fullmatch(text[words[first - 1].end : words[first].start]):
+            return set()
+        first -= 1
+    began = first > 0 and words[first - 1].lower in {"the", "a", "an"}
+    return {_marked(words[first : last + 1])} if began and last > first else set()
 
 
 def _has_initials(acronym: str, words: Sequence[Word]) -> bool:
@@ -75,6 +91,12 @@ def _surname(text: str, words: Sequence[Word], at: int) -> set[str]:
     if here.lower in lists("abbreviated"):
         here.proper = True
         return {after.stem} if not pipeline().vocab[after.stem].is_stop else set()
+    if at and _SURNAME.fullmatch(after.stem) and here.proper:
+        return {after.stem}
+    if at and at + 2 < len(words) and here.proper and words[at + 2].proper:
+        titled = words[at - 1].lower in lists("titles") | lists("abbreviated")
+        if titled and _is_rare_noun(after.stem):
+            return {after.stem}
     given = here.lower in lists("proper") and here.lower in casing_words("given")
     if given and _is_rare_noun(after.stem):
         return {after.stem}

@@ -66,3 +66,17 @@ def is_common(word: str) -> bool:
             if old and word.endswith(old) and word[: -len(old)] + new in index[kind]:
                 return True
     return bool(_ENDINGS.fullmatch(word))
+
+
+@cache
+def inflects_verb(word: str) -> bool:
+    """Whether a lower-case word is an inflected form of an English verb: "elects", "hacked"."""
+    lookups = pipeline().get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    index, exceptions = lookups.get_table("lemma_index"), lookups.get_table("lemma_exc")
+    if word in exceptions.get("verb", {}):
+        return True
+    rules = lookups.get_table("lemma_rules").get("verb", [])
+    return any(
+        old and word.endswith(old) and word[: -len(old)] + new in index["verb"]
+        for old, new in rules
+    )
