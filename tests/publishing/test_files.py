@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,3 +50,31 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
 def test_a_lone_surrogate_is_written_as_its_escape(tmp_path: Path) -> None:
     write(["caf\udce9"], tmp_path / "x")
     assert (tmp_path / "x").read_bytes() == b"caf\\udce9"
+
+
+def test_what_is_no_file_is_written_to_and_never_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write(["n", "ew"], pipe)
+        assert os.read(reader, 10) == b"new"
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+
+
+def test_a_folder_is_not_written_to(tmp_path: Path) -> None:
+    with pytest.raises(PolemicError, match="cannot write"):
+        write(["x"], tmp_path)
+
+
+def test_a_file_that_is_kept_from_writing_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "out.csv"
+    path.write_text("old")
+    monkeypatch.setattr(os, "access", lambda *_: False)  # root may write everything
+    with pytest.raises(PolemicError, match="cannot write"):
+        write(["new"], path)
+    assert path.read_text() == "old"

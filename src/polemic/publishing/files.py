@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterable
+from errno import EACCES
 from pathlib import Path
 
 from polemic.errors import PolemicError
@@ -22,6 +23,12 @@ def write(chunks: Iterable[str | bytes], path: Path) -> None:
     """Write the pieces to a file beside `path` and rename it when it is complete."""
     target = path.resolve()  # a link stays a link, and its file is replaced
     try:
+        if path.exists():
+            if not path.is_file():  # a device or a pipe is written to, never replaced
+                _write_to(path, chunks)
+                return
+            if not os.access(path, os.W_OK):
+                raise PermissionError(EACCES, os.strerror(EACCES))
         mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
         descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     except OSError as error:
@@ -39,6 +46,12 @@ def write(chunks: Iterable[str | bytes], path: Path) -> None:
         raise _unwritable(path, error) from error
     finally:
         draft.unlink(missing_ok=True)
+
+
+def _write_to(path: Path, chunks: Iterable[str | bytes]) -> None:
+    with path.open("wb") as file:
+        for chunk in chunks:
+            file.write(encode(chunk))
 
 
 def _umask() -> int:
