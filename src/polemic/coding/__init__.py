@@ -10,10 +10,19 @@ from polemic.errors import UsageError
 # Kinds of record in the order in which they are coded, and who can code them. A coder beside the
 # rules is one more line here; `pipeline` and the command line find it by its name.
 CODERS: dict[str, dict[str, str]] = {
-    "statements": {"rules": "polemic.coding.statements:code"},
-    "events": {"rules": "polemic.coding.events:code"},
+    "statements": {
+        "rules": "polemic.coding.statements:code",
+        "model": "polemic.coding.statements.trained:code",
+    },
+    "events": {
+        "rules": "polemic.coding.events:code",
+        "model": "polemic.coding.events.trained:code",
+    },
     "portrayals": {"rules": "polemic.coding.portrayals:code"},
-    "stances": {"rules": "polemic.coding.stances:code"},
+    "stances": {
+        "rules": "polemic.coding.stances:code",
+        "model": "polemic.coding.stances.trained:code",
+    },
     "figures": {"rules": "polemic.coding.figures:code"},
 }
 

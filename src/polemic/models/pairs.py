@@ -10,6 +10,12 @@ from polemic.models.network import Network, Numbers, probabilities
 from polemic.models.pieces import Pieces, Span, mark
 
 
+#: Added to the logits of the classes that DSE has few of (support, and what the one named later
+#: feels): on its development split macro-F1 rises by 0.05 at equal micro-F1, on both halves.
+_RARE = (0.0, 0.4, 0.8, 0.0, 0.4)
+_RARE_BACKWARDS = (0.0, 0.8, 0.4, 0.4, 0.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Deed:
     """What the event heads say of one actor towards another."""
@@ -28,7 +34,8 @@ def stance(network: Network, pieces: Pieces, p: Span, q: Span) -> list[float] | 
     marked = mark(pieces, [p, q])
     if marked is None:
         return None
-    return _floats(network.marked(marked)["stance"], _warmth(network, "stance"))
+    rare = np.array(_RARE if p <= q else _RARE_BACKWARDS, dtype=np.float32)
+    return _floats(network.marked(marked)["stance"] + rare, _warmth(network, "stance"))
 
 
 def tone(network: Network, pieces: Pieces, target: Span) -> list[float] | None:
