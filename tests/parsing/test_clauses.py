@@ -24,6 +24,7 @@ def verb(sentence: str, word: str) -> Token:
     ("sentence", "word", "who", "whom"),
     [
         ("The army stormed the barracks.", "stormed", ["army"], ["barracks"]),
+        ("The army was able to take the town.", "take", ["army"], ["town"]),
         ("The barracks were stormed by the army.", "stormed", ["army"], ["barracks"]),
         ("The rebels who attacked the post fled.", "attacked", ["rebels"], ["post"]),
         ("The minister whom the union accused resigned.", "accused", ["union"], ["minister"]),

@@ -74,6 +74,8 @@ def _surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
             return []
         controlled = _own(head, {"dobj"}) if verb.dep_ == "xcomp" else []
         return _expanded(controlled) or _surface_subjects(head, depth + 1)
+    if verb.dep_ == "acomp" and verb.pos_ == "ADJ":
+        return _surface_subjects(head, depth + 1)  # "was able to take", "is ready to strike"
     if verb.dep_ == "pcomp" and head.dep_ in {"prep", "mark"}:
         return _subjects_of_gerund(head.head, depth)
     if verb.dep_ in {"acl", "relcl"}:
