@@ -195,4 +195,92 @@ MENDED: list[Case] = [
     ),
     ("Clinton beat Sanders in the primary.", []),
     ("In its letter the front gave a list of the prisoners.", []),
+    ("The poll, released by the university on Monday, shows the senator ahead.", []),
+    ("Obama just pulled out the race card.", []),
+    ("Cruz was snatching all 95 delegates from Trump.", []),
+    ("The senator praised a deal that helps workers.", []),
+    ("They are able to support their families.", []),
+    ("The committee was forced to postpone the vote.", []),
+    ("The police punish anyone who does not cooperate with them.", []),
+    ("Like the army that shot students in 1968, the police are hated.", []),
+    ("The president compared Trump to a terrorist who kills people.", []),
+    (
+        "The senator slammed the president over the budget.",
+        ["ACCUSE/disapprove slammed: senator > president"],
+    ),
+    ("Police battered a student with clubs.", ["ASSAULT/beat battered: Police > student"]),
+    (
+        "A soldier was wounded and two policemen were killed in an attack on the patrol by rebels.",
+        [
+            "ASSAULT wounded: rebels > soldier",
+            "ASSAULT killed: rebels > two policemen, patrol",
+        ],
+    ),
+    (
+        "The vandalism of the contras angered the bishop.",
+        ["PROTEST/vandalize vandalism: contras"],
+    ),
+    ("Students marched in protest of Bush's visit.", ["PROTEST/demo marched: Students > Bush"]),
+    (
+        "The ambushes were carried out with the participation of militias.",
+        ["ASSAULT/firearms ambushes: militias"],
+    ),
+    ("Only one of the committee members supports Trump.", []),
+    ("An RNC committeewoman who openly supports Trump spoke.", []),
+    (
+        "The decree empowered the military to take over the mayors' offices.",
+        ["COERCE/seize take over: military > mayors hypothetical"],
+    ),
+    (
+        "The crimes oblige the government to defend its people.",
+        ["SUPPORT defend: government > people called_for"],
+    ),
+    (
+        "The civilians were waiting to be rescued by aid agencies.",
+        ["AID rescued: aid agencies > civilians hypothetical"],
+    ),
+    (
+        "No group has claimed responsibility for the attack on the bishop.",
+        ["ASSAULT attack:  > bishop"],
+    ),
+    ("The FMLN attacked La Laguna, La Palma and El Chique.", ["ASSAULT attacked: FMLN"]),
+    ("Trump has vowed to block refugees.", ["THREATEN/restrict vowed: Trump > refugees"]),
+    (
+        "The rebels vowed to kill the hostages.",
+        ["THREATEN/violence vowed: rebels > hostages"],
+    ),
+    (
+        "The police launched a crackdown on smugglers.",
+        ["COERCE/restrict crackdown: police > smugglers"],
+    ),
+    ("Employees walked off the job.", ["PROTEST/strike walked off job: Employees"]),
+    ("The strike by employees has lasted six weeks.", ["PROTEST/strike strike: employees"]),
+    (
+        "Two officers have been confined to barracks by the army.",
+        ["COERCE/arrest confined to barracks: army > Two officers"],
+    ),
+    (
+        "The station reported that guerrilla forces occupied Yamabal.",
+        ["COERCE/seize occupied: guerrilla forces"],
+    ),
+    (
+        "The senator called for a ban on Muslims.",
+        ["COERCE/restrict ban:  > Muslims called_for"],
+    ),
+    ("The minister is on a four-day visit to Japan.", ["CONSULT/visit visit: minister > Japan"]),
+    ("The prisoners began a hunger strike.", ["PROTEST/hunger began strike: prisoners"]),
+    (
+        "The president proclaimed a state of emergency.",
+        ["COERCE/martial-law proclaimed state of emergency: president"],
+    ),
+    ("The government declared martial law.", ["COERCE/martial-law declared law: government"]),
+    ("The storming of the residence by commandos shocked Japan.", ["ASSAULT storming: commandos"]),
+    (
+        "The party closed ranks behind the president.",
+        ["SUPPORT closed ranks: party > president"],
+    ),
+    (
+        "The army was able to capture the town from the rebels.",
+        ["COERCE/seize capture: army"],
+    ),
 ]

@@ -37,7 +37,7 @@ def code(context: Context) -> Iterator[Event]:
     dates = find_dates(context.document.text, context.document.published)
     retold = Retold()
     for sentence in context.parse.sentences:
-        deeds = deeds_of(sentence.tokens, naming.is_human)
+        deeds = deeds_of(sentence.tokens, naming.is_human, naming.is_armed)
         if not deeds:
             continue
         numbers = find_numbers(context.document.text, sentence.start, sentence.end)

@@ -4,30 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from spacy.tokens import Span, Token
 
-from polemic.coding.events.deeds import Deed, distinct, lemmas
+from polemic.coding.events.deeds import Deed, distinct
 from polemic.coding.events.governors import cues
 from polemic.coding.events.lexicon import verb_patterns
 from polemic.coding.events.nouns import noun_deed
-from polemic.coding.events.patterns import Pattern, word_class
+from polemic.coding.events.senses import meant
 from polemic.coding.events.verbs import Human, verb_deed
 from polemic.coding.ontology import event_types
+from polemic.parsing.clauses import is_passive
 
-_CONTESTS = frozenset({"beat", "defeat", "rout", "battle", "fight", "clash", "crush", "thrash"})
-_AMBIGUOUS = _CONTESTS | {"attack", "assail", "assault", "hit", "strike", "blast", "charge"}
-_SINGLE = frozenset({"him", "her", "he", "she"})
 _VERBAL = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 
 
-def deeds_of(sentence: Span, is_human: Human) -> list[Deed]:
+def deeds_of(sentence: Span, is_human: Human, is_armed: Human) -> list[Deed]:
     """The deeds that a sentence tells, in text order, each once."""
-    return _joined(list(_found(sentence, is_human)))
+    return _joined(list(_found(sentence, is_human, is_armed)))
 
 
-def _found(sentence: Span, is_human: Human) -> Iterator[Deed]:
+def _found(sentence: Span, is_human: Human, is_armed: Human) -> Iterator[Deed]:
     for token in sentence:
         deed: Deed | None = None
         if token.pos_ in {"VERB", "AUX"}:
@@ -40,40 +37,9 @@ def _found(sentence: Span, is_human: Human) -> Iterator[Deed]:
         elif token.pos_ == "NOUN":
             deed = noun_deed(token)
         if deed is not None:
-            deed = _sense(deed, sentence, is_human)
+            deed = meant(deed, sentence, is_human, is_armed)
         if deed is not None:
             yield deed
-
-
-def _sense(deed: Deed, sentence: Span, is_human: Human) -> Deed | None:
-    """The deed in the sense that its sentence allows: blows, words, or a contest that is none."""
-    lemma = deed.head.lemma_.lower()
-    if deed.pattern.entry.mode == "release" and _is_rescue(deed):
-        return replace(deed, pattern=next(p for p in verb_patterns("rescue") if not p.required))
-    if lemma not in _AMBIGUOUS or deed.pattern.entry.type != "ASSAULT":
-        return deed
-    words = {token.lemma_.lower() for token in sentence}
-    if words & word_class("violence"):
-        return deed
-    if lemma in _CONTESTS:
-        return None if words & word_class("contest") else deed
-    named = [t for t in deed.agents if t.ent_type_ == "PERSON" or t.lower_ in _SINGLE]
-    single = [t for t in deed.recipients if t.ent_type_ == "PERSON" or t.lower_ in _SINGLE]
-    if (named and deed.pattern.role == "verb") or single or words & word_class("contest"):
-        return replace(deed, pattern=_verbal_attack())
-    return deed
-
-
-def _is_rescue(deed: Deed) -> bool:
-    """Whether captives are freed by others than those who hold them."""
-    forces = word_class("armed") | word_class("police") | {"government", "agent", "authority"}
-    held = any({"hostage", "captive"} & set(lemmas(token)) for token in deed.recipients)
-    return held and any(not forces.isdisjoint(lemmas(t)) for t in deed.agents)
-
-
-@cache
-def _verbal_attack() -> Pattern:
-    return next(p for p in verb_patterns("criticize") if p.entry.type == "ACCUSE")
 
 
 def _habitual(verb: Token) -> bool:
@@ -110,6 +76,7 @@ def _joined(deeds: list[Deed]) -> list[Deed]:
             kept.append(deed)
         else:
             kept[kept.index(same)] = _together(same, deed)
+    kept = [_shared(deed, kept) for deed in kept]
     return [deed for deed in kept if not _is_content(deed, kept)]
 
 
@@ -128,6 +95,17 @@ def _one_deed(first: Deed, second: Deed) -> bool:
         if one.head.tag_ == "VBG" and other.head in one.head.ancestors and _follows(one, other):
             return True
     return False
+
+
+def _shared(deed: Deed, deeds: list[Deed]) -> Deed:
+    """ "A was wounded and B killed in an attack by X": X did both."""
+    if deed.agents or not is_passive(deed.verb):
+        return deed
+    for other in deeds:
+        joined = other.head.dep_ == "conj" and other.head.head == deed.head
+        if joined and other.pattern.entry.type == deed.pattern.entry.type:
+            return replace(deed, agents=other.agents) if is_passive(other.head) else deed
+    return deed
 
 
 def _follows(result: Deed, deed: Deed) -> bool:

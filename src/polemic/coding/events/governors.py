@@ -74,6 +74,8 @@ def _step(at: Token, status: Status) -> tuple[Token | None, Status]:
     if dep in _CLAUSES and head.pos_ in {"VERB", "AUX"}:
         return _through_clause(at, head, status)
     if dep in _CLAUSES and head.pos_ == "ADJ":
+        if head.lower_ == "able" and head.head.tag_ == "VBD":
+            return head, status  # "was able to take the town": took it
         return head, by_word(head, "adjectives", status)
     if dep in _OBJECTS and head.pos_ in {"VERB", "AUX"}:
         found = by_verb(head, None, status)

@@ -11,7 +11,7 @@ from polemic.coding.events.lexicon import noun_patterns
 from polemic.coding.events.patterns import Pattern
 from polemic.coding.events.verbs import fixed_phrase
 from polemic.lexicon import load_yaml
-from polemic.parsing.clauses import agents, by_agents, obliques, patients, possessors
+from polemic.parsing.clauses import agents, by_agents, is_negated, obliques, patients, possessors
 
 _TARGETS = frozenset({"on", "against", "at", "upon", "toward", "towards"})
 
@@ -29,6 +29,13 @@ def carries(verb: Token) -> bool:
     )
 
 
+def disclaimed(noun: Token, verb: Token) -> bool:
+    """ "no group has claimed responsibility for the attack": not the attack is denied."""
+    part = noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in _support("nouns_of_part")
+    claims = verb.lemma_.lower() in {"claim", "admit", "acknowledge", "accept", "assume", "take"}
+    return part and claims and is_negated(verb)
+
+
 def noun_deed(noun: Token) -> Deed | None:
     """The deed that a noun names, by the most specific pattern that fits."""
     if noun.dep_ in {"compound", "npadvmod", "poss"} or noun.ent_type_ in {"PERSON", "LAW"}:
@@ -40,8 +47,9 @@ def noun_deed(noun: Token) -> Deed | None:
         if modifiers is None:
             continue
         phrases = [fixed_phrase((noun,), fixed) for fixed in pattern.fixed]
-        if all(phrases):
-            return _deed(noun, pattern, modifiers)
+        deed = _deed(noun, pattern, modifiers) if all(phrases) else None
+        if deed is not None:
+            return deed
     return None
 
 
@@ -74,11 +82,16 @@ def _deed(noun: Token, pattern: Pattern, modifiers: list[Token]) -> Deed | None:
     doers += governed(noun, {"by"}) + _participle_agents(noun) + _blamed(noun)
     named = [*children(noun, "nmod", "amod", "compound")]
     named = [token for token in named if token not in modifiers and token.i < noun.i]
+    if "civil" in pattern.modifiers:
+        named = []  # a country's war with itself
     if pattern.role == "deed":
         of = governed(noun, {"of"})
         owners = possessors(noun)
+        of = of or governed(noun, _TARGETS)
         sufferers += of or owners or named
         doers += owners if of else []
+    elif pattern.role == "act" and _is_objection(noun):
+        sufferers += governed(noun, {"of", "at", "over", "against"})
     elif pattern.role == "act":
         doers += possessors(noun) + governed(noun, {"of"}) + named
         sufferers += governed(noun, pattern.required | pattern.optional | _TARGETS)
@@ -100,6 +113,11 @@ def _deed(noun: Token, pattern: Pattern, modifiers: list[Token]) -> Deed | None:
     )
 
 
+def _is_objection(noun: Token) -> bool:
+    """ "in protest of the visit": "of" names what it is against."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.lemma_.lower() == "protest"
+
+
 def _meeting(sides: list[Token], partners: list[Token]) -> tuple[list[Token], list[Token]]:
     """Of equals, the first named acts, the others are met."""
     own = list(distinct(sides))
@@ -117,6 +135,8 @@ def _carrier(noun: Token) -> Token | None:
         return head.head
     if head.dep_ == "pobj" and head.head.dep_ == "prep":
         above = head.head.head
+        if _travels(head, above):
+            return above
         if above.pos_ == "VERB" and above.lemma_.lower() in _support("agent_subject"):
             return above if head.head.lower_ in {"in", "on", "with", "out", "to"} else None
         if above.dep_ == "dobj" and above.lemma_.lower() in _support("nouns_of_part"):
@@ -124,18 +144,33 @@ def _carrier(noun: Token) -> Token | None:
     return None
 
 
+def _travels(noun: Token, verb: Token) -> bool:
+    """ "is on a visit to Japan": whoever is there or goes there makes the visit."""
+    return (
+        noun.head.lower_ in {"on", "for"}
+        and verb.lemma_.lower() in _support("travelling")
+        and noun.lemma_.lower() in _support("journeys")
+    )
+
+
 def _by_light_verb(noun: Token, verb: Token | None) -> tuple[list[Token], list[Token]]:
     """Doers and sufferers that a verb beside the noun names ("launched an attack")."""
     if verb is None:
         return [], []
     lemma = verb.lemma_.lower()
+    if lemma in _support("travelling") and noun.lemma_.lower() in _support("journeys"):
+        return agents(verb), []
+    if disclaimed(noun, verb):
+        return [], []
     if lemma in _support("attributing") and noun in patients(verb):
         return [*governed(verb, {"to", "on"}), *by_agents(verb)], []
     if lemma in _support("agent_subject") and noun not in agents(verb):
         found = [token for token in agents(verb) if token.i != noun.i]
+        beside = [n for p, n in obliques(verb) if p == "with" and n.lemma_ in _support("joint")]
+        found += [doer for n in beside for doer in [*governed(n, {"of", "from"}), *possessors(n)]]
         dative = children(verb, "dative")
         targets = [n for p, n in obliques(verb) if p in {"against", "on", "with", "at"}]
-        return found, dative + [n for n in targets if n.i != noun.i]
+        return found, dative + [n for n in targets if n.i != noun.i and n not in beside]
     if lemma in _support("patient_subject") and noun not in agents(verb):
         return [], [token for token in agents(verb) if token.i != noun.i]
     return [], []

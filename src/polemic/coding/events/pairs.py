@@ -26,7 +26,7 @@ def root_of_pair(context: Context, source: Iterable[Span], target: Iterable[Span
     best: tuple[float, int] | None = None
     found: str | None = None
     for sentence in context.parse.sentences:
-        for deed in deeds_of(sentence.tokens, naming.is_human):
+        for deed in deeds_of(sentence.tokens, naming.is_human, naming.is_armed):
             score = _fit(deed, sources, targets)
             key = (score, -deed.head.i)
             if best is None or key > best:

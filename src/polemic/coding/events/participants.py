@@ -14,6 +14,9 @@ from polemic.coding.events.patterns import word_class
 from polemic.parsing.clauses import antecedent, possessors
 from polemic.records import Participant
 
+_ARMED = frozenset({"MIL", "REB", "UAF", "COP", "PRM"})
+_FEW = frozenset({"none", "neither", "few"})
+_PERSONS = ("woman", "man", "person", "ist", "member")
 _NOT_PARTICIPANTS = frozenset({"it", "this", "that", "there", "which", "what"})
 
 
@@ -35,10 +38,19 @@ class Naming:
             or (token.pos_ == "NUM" and token.ent_type_ not in {"DATE", "TIME", "MONEY", "PERCENT"})
         )
 
+    def is_armed(self, token: Token) -> bool:
+        """Whether a noun phrase names soldiers, police or rebels."""
+        if not (word_class("armed") | word_class("insurgents")).isdisjoint({token.lemma_.lower()}):
+            return True
+        named = self.cast.named_by(token)
+        return named is not None and bool(_ARMED & set(self.cast.actor(named).sectors))
+
     def participants(self, tokens: Iterable[Token], owners: bool = True) -> list[Participant]:
         """The participants that the words name, else those that they are said to belong to."""
         found: dict[str, Participant] = {}
         for token in tokens:
+            if _is_exception(token):
+                continue
             named = self._named(token) or (self._owners(token) if owners else [])
             for participant in named:
                 found.setdefault(participant.actor, participant)
@@ -50,6 +62,8 @@ class Naming:
 
     def _owners(self, token: Token) -> list[Participant]:
         """ "the army's positions", "army positions", "the headquarters of the party"."""
+        if _is_single_person(token):
+            return []
         done_to = any(pattern.role == "deed" for pattern in noun_patterns(token.lemma_.lower()))
         for holders in (
             governed(token, {"by"}),
@@ -61,3 +75,17 @@ class Naming:
             if found:
                 return found
         return []
+
+
+def _is_exception(token: Token) -> bool:
+    """ "only one of the members", "none of them": all but those whom the phrase names."""
+    only = any(child.lower_ in {"only", "just"} for child in token.children)
+    partial = token.lower_ in _FEW or (token.lower_ in {"one", "two", "handful"} and only)
+    return partial and any(child.lower_ == "of" for child in token.children)
+
+
+def _is_single_person(token: Token) -> bool:
+    """ "a party committeewoman": what one member does, the party does not."""
+    lemma = token.lemma_.lower()
+    known = lemma in word_class("humans") - word_class("bodies") or lemma.endswith(_PERSONS)
+    return known and token.tag_ == "NN"

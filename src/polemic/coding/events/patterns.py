@@ -76,7 +76,8 @@ def _weight(sign: str) -> int:
     """How much a sign narrows a pattern down."""
     if sign[0] in "?!.":
         return 0 if sign[0] == "?" and not sign.startswith("!=") else 1
-    return 3 if sign[0] in "=<" or ":" in sign else 2
+    narrow = 3 if sign[0] in "=<" or ":" in sign else 2
+    return narrow + ("_" in sign)  # "hunger strike" says more than "strike"
 
 
 ROLES = {"verbs": "verb", "deeds": "deed", "acts": "act", "meetings": "meeting"}

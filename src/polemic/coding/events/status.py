@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from polemic.coding.events.deeds import Deed
 from polemic.coding.events.governors import Status, by_verb, by_word, cues, of_governors
+from polemic.coding.events.nouns import disclaimed
 from polemic.coding.ontology import event_types
 from polemic.lexicon import load_yaml
 from polemic.parsing.clauses import auxiliaries, is_conditional, is_negated, modal
@@ -34,6 +35,8 @@ def _status_of(deed: Deed) -> Status:
     verb = deed.carrier
     if verb is None:
         return of_governors(deed.head, status)
+    if disclaimed(deed.head, verb):
+        return status
     found = by_verb(verb, None, status)
     if found is status and verb.lemma_.lower() not in _carrying():
         return status  # what is condemned, mourned, remembered has happened
