@@ -82,6 +82,8 @@ def _source(draft: Draft) -> set[int]:
     for speaker in draft.speakers[:1]:
         relative = speaker.tag_ in {"WP", "WDT", "PRP$", "WP$"}
         found |= {speaker.i} if relative else source_tokens(speaker, verb, joint=joint)
+    if draft.rule == "verb-accuse":
+        return found - draft.content
     if draft.rule == "turn":
         return {place for place in found if place < draft.head.i and place not in draft.content}
     return found
@@ -162,7 +164,7 @@ def _is_possible(draft: Draft, *, own: bool) -> bool:
     auxiliary = modal(draft.head) if draft.head.pos_ == "VERB" else None
     if own and auxiliary in {"can", "could"}:
         return draft.negated or draft.kind == "intention"
-    return auxiliary in _UNREAL and not own
+    return auxiliary in _UNREAL and (not own or is_position(draft))
 
 
 def _is_to_come(draft: Draft, *, own: bool) -> bool:

@@ -125,10 +125,22 @@ def _names(prep: Token) -> bool:
 
 def accused(verb: Token) -> Found | None:
     """ "accused them of lying", "blamed the army for it"."""
-    found = prepositions(verb, _OF_FOR)
+    found = prepositions(verb, _OF_FOR) or _after_agent(verb)
     if not found or not patients_of(verb) or (found[0].lower_ == "on" and verb.lemma_ != "blame"):
         return None
     return Found(patient_places(verb) | subtree(found[0]), complement=patients_of(verb)[0])
+
+
+def _after_agent(verb: Token) -> list[Token]:
+    """ "is accused by the party of murder": the parser hangs the charge on the accuser."""
+    agents = [g for a in children(verb, "agent") for g in children(a, "pobj")]
+    last = [agents[-1].right_edge.i] if agents else []
+    return [
+        p
+        for agent in agents
+        for p in children(agent, "prep")
+        if is_passive(verb) and p.lower_ == "of" and p.right_edge.i in last
+    ]
 
 
 def ordered(verb: Token) -> Found | None:

@@ -34,7 +34,7 @@ def quoted(parse: Parse) -> Iterator[Quoted]:
     for quotation in (q for q in parse.quotations if q.level == 0):
         cue = _cue(parse, quotation, last)
         if cue is None:
-            cue = owners.get(quotation.chain)
+            cue = owners.get(quotation.chain) or _reporting(parse, quotation)
         if cue is None and owner is not None and last is not None:
             cue = owner if _goes_on(parse, last, quotation) else None
         if cue is not None:
@@ -178,6 +178,27 @@ def _before_colon(tokens: list[Token]) -> Token | None:
     spoken = [t for t in tokens if _is_cue(t)]
     roots = [t for t in tokens if t.pos_ in {"VERB", "AUX"} and t.dep_ == "ROOT"]
     return next(iter(spoken[-1:] + roots), None)
+
+
+def _reporting(parse: Parse, quotation: Quotation) -> Token | None:
+    """ "He said that the law was bad. “It hits the poor.”": the report that a quotation follows."""
+    if not _is_sentence(parse, quotation) or not _opens_sentence(parse, quotation):
+        return None
+    text = parse.document.text
+    start, end = _block(parse, quotation.start)
+    before = len(text[: quotation.start].rstrip())
+    rest = text[quotation.end : end].strip()
+    if before <= start and (rest or not text[quotation.inner_start : end].strip()):
+        return None
+    sentence = parse.sentence_at(before - 1) if before else None
+    if sentence is None or text[before - 1] not in ".”\"'’":
+        return None
+    if start - sentence.block.end > 2 or not quotation.closed:
+        return None
+    root = next((t for t in sentence.tokens if t.dep_ == "ROOT"), None)
+    reports = root is not None and root.tag_ in {"VBD", "VBZ"} and _is_cue(root)
+    reading = takes(verb_cues(root), "clause") if root is not None and reports else None
+    return root if reading is not None else None
 
 
 def _goes_on(parse: Parse, last: Quotation, quotation: Quotation) -> bool:
