@@ -83,3 +83,7 @@ def test_a_refusal_to_support_is_an_intention() -> None:
     ((_, statement),) = stated("The minister refused to back the strike.")
     assert (statement.kind, statement.negated) == ("intention", True)
     assert joined(statement.content) == "to back the strike"
+
+
+def test_whose_head_praises_is_no_deed() -> None:
+    assert stated("The mayor was praised by the head of the union.") == []

@@ -20,6 +20,7 @@ from polemic.parsing.clauses import is_passive
 _COMPLEMENTS = frozenset({"of", "to", "for", "from", "against", "between", "over"})
 _PREDICATES = frozenset({"oprd", "acomp", "attr", "ccomp", "xcomp"})
 _COUNTED = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
+_CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "absolve"})
 _TO_WITH = frozenset({"to", "with", "and", "unto"})
 _OF_FOR = frozenset({"of", "for", "with", "on", "over"})
 
@@ -139,7 +140,7 @@ def _after_agent(verb: Token) -> list[Token]:
         p
         for agent in agents
         for p in children(agent, "prep")
-        if is_passive(verb) and p.lower_ == "of" and p.right_edge.i in last
+        if verb.lemma_ in _CHARGING and p.lower_ == "of" and p.right_edge.i in last
     ]
 
 
