@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from polemic.actors.governing import top
 from polemic.actors.naming import Figure, Naming
 from polemic.actors.nominals import determiner
-from polemic.actors.words import offices, singular
+from polemic.actors.variation import SIDES, sides_of, varied
+from polemic.actors.words import singular, small_words
 from polemic.parsing import Parse
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
@@ -42,6 +43,7 @@ def resolve_nominals(
         figure = (
             _apposed(parse, nominal, by_head)
             or _apposed_behind(parse, nominal, by_head)
+            or _coordinated(parse, nominal, by_head)
             or _named_within(parse, nominal, by_head)
             or _before(parse, nominal, index)
         )
@@ -50,6 +52,7 @@ def resolve_nominals(
             figures.append(figure)
         figure.add(nominal)
         index.note(nominal)
+        by_head.setdefault(nominal.head, nominal)
 
 
 class _Index:
@@ -103,13 +106,35 @@ def _apposed_behind(parse: Parse, nominal: Naming, by_head: dict[int, Naming]) -
     return name.figure if closes and nominal.kind == "person" else None
 
 
+def _coordinated(parse: Parse, nominal: Naming, by_head: dict[int, Naming]) -> Figure | None:
+    """ "the delegate and activist, who backs": two nouns under one article, one person."""
+    head = parse.doc[nominal.head]
+    first = by_head.get(head.head.i) if head.dep_ == "conj" else None
+    if first is None or first.form != "nominal" or nominal.plural or first.plural:
+        return None
+    if not nominal.kind == first.kind == "person" or determiner(parse, nominal) is not None:
+        return None
+    if determiner(parse, first) is None:
+        return None
+    over = top(head)
+    verbs = [over.head, *(c for t in (over, head) for c in t.children if c.dep_ == "relcl")]
+    forms = [v, *v.children] if (v := verbs[0]) is not None else []
+    forms += [t for v in verbs[1:] for t in (v, *v.children)]
+    single = any(t.tag_ == "VBZ" or t.lower_ in {"was", "has", "is"} for t in forms)
+    return first.figure if single or over.dep_ == "appos" else None
+
+
 def _named_within(parse: Parse, nominal: Naming, by_head: dict[int, Naming]) -> Figure | None:
     """ "the Islamic State group", "the PRI party": the name stands in the nominal."""
-    if singular(nominal.words[-1]) not in _GENERIC or nominal.plural:
+    armed = nominal.plural and singular(nominal.words[-1]) in small_words("armed")
+    if not armed and (singular(nominal.words[-1]) not in _GENERIC or nominal.plural):
         return None
     for at in range(nominal.first, nominal.head):
         name = by_head.get(at)
         if name and name.form in {"name", "acronym"} and name.kind == "organization":
+            if armed and name.sector not in {None, "REB", "MIL"}:
+                return None
+            nominal.sector = None if nominal.sector == "MIL" else nominal.sector
             return name.figure if parse.doc[name.head].dep_ in {"compound", "nmod"} else None
     return None
 
@@ -127,10 +152,13 @@ def _before(parse: Parse, nominal: Naming, index: _Index) -> Figure | None:
     det = determiner(parse, nominal)
     definite = det is not None and det.lower_ in _DEFINITE
     word = singular(nominal.words[-1])
+    here = parse.doc[nominal.head].sent.start
+    if nominal.kind == "person" and det is None and not nominal.plural and nominal.first == here:
+        return _by_role(parse, nominal, word, index, anywhere=True)
     if not definite and not (nominal.plural and det is None):
         return None
     if nominal.kind == "person" and definite:
-        found = _by_role(nominal, word, index)
+        found = _by_role(parse, nominal, word, index)
         if found:
             return found
     if nominal.sector == "REB" and nominal.plural and len(nominal.words) == 1:
@@ -142,8 +170,8 @@ def _before(parse: Parse, nominal: Naming, index: _Index) -> Figure | None:
         return same
     if word in _GENERIC and len(nominal.words) == 1:
         return _named_so(nominal, word, index)
-    if nominal.kind == "person" and (word in offices() or word == "old"):
-        return _governor(nominal, word, index) or _varied(parse, nominal, index)
+    if nominal.kind == "person":
+        return _governor(nominal, word, index) or varied(parse, nominal, index.figures)
     return None
 
 
@@ -165,47 +193,35 @@ def _governor(nominal: Naming, word: str, index: _Index) -> Figure | None:
     return rule[0] if len(rule) == 1 and len(nominal.words) == 1 else None
 
 
-def _varied(parse: Parse, nominal: Naming, index: _Index) -> Figure | None:
-    """ "The Florida legislator" after her name: the one person who is subject in what precedes."""
-    if parse.doc[nominal.head].dep_ not in {"nsubj", "nsubjpass"}:
-        return None
-    here = parse.sentence_at(parse.doc[nominal.head].idx)
-    near: set[int] = set()
-    found: Figure | None = None
-    for figure in index.figures:
-        for naming in figure.namings if figure.kind == "person" else ():
-            there = parse.sentence_at(parse.doc[naming.first].idx)
-            if here and there and 0 < here.index - there.index <= 2:
-                near.add(id(figure))
-                if parse.doc[naming.head].dep_ in {"nsubj", "nsubjpass"}:
-                    found = figure
-    agrees = found is not None and not (
-        nominal.gender and found.gender and nominal.gender != found.gender
-    )
-    if len(near) != 1 or not agrees:
-        return None
-    nominal.roles = ()  # what is guessed here must not bear out later guesses
-    return found
-
-
-def _by_role(nominal: Naming, word: str, index: _Index) -> Figure | None:
-    """ "the president" after "President Fujimori"."""
-    best: tuple[int, Figure] | None = None
+def _by_role(
+    parse: Parse, nominal: Naming, word: str, index: _Index, *, anywhere: bool = False
+) -> Figure | None:
+    """ "the president" after "President Fujimori"; `anywhere`, in a headline: the only bearer."""
+    best: dict[int, tuple[int, Figure]] = {}
     said = {w.lower() for w in nominal.words}
-    modifiers = {w.lower() for w in nominal.words[:-1]} - _TIMES
+    modifiers = {w.lower() for w in nominal.words[:-1]} - _TIMES - small_words("plain_roles")
+    runners = small_words("runners")
     for figure in index.figures:
         if figure.kind != "person" or not figure.names:
             continue
         for role in figure.roles:
-            words = role.lower().split()
-            if word not in words or not modifiers <= set(words):
+            words = set(role.lower().split())
+            runs = word in runners and not runners.isdisjoint(words)
+            if not (word in words or runs) or not modifiers <= words:
                 continue
-            if _LESSER & set(words) - modifiers or ("former" in words) > ("former" in said):
+            if _LESSER & words - modifiers or ("former" in words) > ("former" in said):
                 continue
             at = max((n.first for n in figure.namings if n.first < nominal.first), default=-1)
-            if at >= 0 and (best is None or at > best[0]):
-                best = (at, figure)
-    return best[1] if best else None
+            if (at >= 0 or anywhere) and _same_side(parse, said, figure):
+                best[id(figure)] = (at, figure)
+    if not best or (anywhere and len(best) > 1):
+        return None
+    return max(best.values(), key=lambda item: item[0])[1]
+
+
+def _same_side(parse: Parse, said: set[str], figure: Figure) -> bool:
+    asked = {SIDES[w] for w in said if w in SIDES}
+    return not asked or not (sides := sides_of(parse, figure)) or bool(asked & sides)
 
 
 def _same_head(nominal: Naming, word: str, index: _Index, definite: bool) -> Figure | None:
