@@ -64,6 +64,8 @@ def test_a_byte_order_mark_is_no_matter(tmp_path: Path) -> None:
     [
         ("{", "line 2: no JSON"),
         ("[]", "line 2: record: "),
+        ("[" * 100_000, "line 2: no JSON"),
+        ('{"id": ' + "9" * 5_000 + "}", "line 2: no JSON"),
         ('{"id": "a"}', "line 2: decision: Field required"),
         ('{"decision": "reject"}', "line 2: id: Field required"),
         ('{"id": "a", "decision": "delete"}', "line 2: decision: "),

@@ -43,10 +43,12 @@ def load_corrections(path: Path) -> tuple[Correction, ...]:
             correction = Correction.model_validate(json.loads(line))
         except json.JSONDecodeError as error:
             raise DataError(f"no JSON: {error.msg}", where=where, remedy="mend the line") from error
-        except ValidationError as error:
+        except ValidationError as error:  # before ValueError, of which it is one
             raise DataError(
                 first_problem(error), where=where, remedy="see docs/corrections.md"
             ) from error
+        except (ValueError, RecursionError) as error:  # numbers too long, brackets too deep
+            raise DataError(f"no JSON: {error}", where=where, remedy="mend the line") from error
         if (correction.decision == "replace") != bool(correction.changes):
             raise DataError(
                 "a replacement needs `with`, and nothing else has it",
