@@ -241,3 +241,33 @@ def test_a_reader_that_stops_early_is_no_error() -> None:
         ["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert (done.stdout, done.stderr) == ('{"schema":', "")
+
+
+def test_what_is_read_is_not_written_over(tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("The minister condemned the union.")
+    for command in ("code", "map"):
+        done = polemic(command, article, "-o", article)
+        assert done.returncode == 1
+        assert "it is one of the inputs (name another file with -o)" in done.stderr
+    assert article.read_text() == "The minister condemned the union."
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="there is no /dev/full")
+def test_standard_output_that_takes_nothing_is_told_in_one_line(tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("The minister condemned the union.")
+    full = "No space left on device (free the disk, or write elsewhere)"
+    closed = "cannot write: closed (name a file with -o)"
+    for command, where, reason in (
+        ("code $0", ">/dev/full", full),
+        ("map $0 -o $1", ">/dev/full", full),
+        ("code $0", ">&-", closed),
+    ):
+        done = subprocess.run(
+            ["sh", "-c", f"{sys.executable} -m polemic {command} {where}", article, tmp_path / "x"],
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (1, f"polemic: standard output: {reason}\n")

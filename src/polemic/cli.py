@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from polemic.records import Record
 
 FINISHED_WITH_REJECTS = 3
+_STDOUT = "standard output"
 
 app = typer.Typer(
     name="polemic",
@@ -61,6 +63,7 @@ def map_(
     from polemic.publishing import publish
     from polemic.publishing.summary import summarize
 
+    _keep_inputs(out, articles, actors, corrections)
     run = _Run(actors, corrections, coder)
     records = [record for part in run.over(articles) for record in part]
     summarize(records, sentences=sentences)
@@ -84,17 +87,15 @@ def code_(
 ) -> None:
     """Write the records that are read in articles."""
     from polemic.publishing import exporter, publish
-    from polemic.publishing.files import encode
 
     export = exporter(form)
+    _keep_inputs(out, articles, actors, corrections)
     run = _Run(actors, corrections, coder)
     records = (record for part in run.over(articles) for record in part)
     if out is not None:
         publish(records, form, out)
     else:
-        for chunk in export(records):
-            sys.stdout.buffer.write(encode(chunk))
-            sys.stdout.buffer.flush()
+        _print(export(records))
     run.finish()
 
 
@@ -159,7 +160,6 @@ def network_(
     """Write a discourse network of a DNA project."""
     from polemic.compat.dna_file import load_statements
     from polemic.compat.dna_network import defined, drawn
-    from polemic.publishing.files import encode
     from polemic.publishing.networks import network_writer, publish_network
 
     wanted = defined(
@@ -185,8 +185,7 @@ def network_(
     if out is not None:
         publish_network(made, form, out)
     else:
-        for chunk in network_writer(form)(made):
-            sys.stdout.buffer.write(encode(chunk))
+        _print(network_writer(form)(made))
 
 
 @app.command("factions")
@@ -210,7 +209,6 @@ def factions_(
     """Write who is with whom: the factions with least frustration, and who sits between."""
     from polemic.publishing.factions import factions_writer, publish_factions
     from polemic.publishing.factions.findings import NEEDED, find
-    from polemic.publishing.files import encode
     from polemic.publishing.jsonl import load
 
     write = factions_writer(form)
@@ -218,8 +216,7 @@ def factions_(
     if out is not None:
         publish_factions(findings, form, out)
     else:
-        for chunk in write(findings):
-            sys.stdout.buffer.write(encode(chunk))
+        _print(write(findings))
 
 
 @app.command("explain")
@@ -232,6 +229,31 @@ def explain_(
 
     for line in explain(record_id, load_records(records), str(records)):
         typer.echo(line)
+
+
+def _print(chunks: Iterable[str | bytes]) -> None:
+    """Write to standard output piece by piece, as soon as each is there."""
+    from polemic.publishing.files import encode
+
+    out = getattr(sys.stdout, "buffer", None)
+    if out is None:
+        raise PolemicError("cannot write: closed", where=_STDOUT, remedy="name a file with -o")
+    for chunk in chunks:
+        out.write(encode(chunk))
+        out.flush()
+
+
+def _keep_inputs(
+    out: Path | None, articles: list[Path], actors: Path | None, corrections: Path | None
+) -> None:
+    """Refuses to write over what is to be read."""
+    for given in (*articles, actors, corrections):
+        if out and given and out.is_file() and given.is_file() and out.samefile(given):
+            raise PolemicError(
+                "cannot write: it is one of the inputs",
+                where=str(out),
+                remedy="name another file with -o",
+            )
 
 
 class _Run:
@@ -298,3 +320,9 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         raise SystemExit(0) from None
+    except OSError as error:  # what is left are the streams: files tell their own errors
+        where, what = error.filename or _STDOUT, error.strerror or error
+        typer.echo(f"polemic: {where}: {what} (free the disk, or write elsewhere)", err=True)
+        if sys.stdout is not None:  # or closing it fails once more
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(1) from error
