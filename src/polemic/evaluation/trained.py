@@ -1,7 +1,8 @@
-"""The trained encoder as evaluation sees it: read directly, without the rest of the pipeline."""
+"""The trained encoder as evaluation sees it: asked directly, for attribution beside the rules."""
 
 from functools import partial
 
+from polemic.evaluation import rules
 from polemic.evaluation.data import Attribution, Span
 from polemic.evaluation.event import Found
 from polemic.evaluation.readers import Readers, Spans
@@ -13,6 +14,9 @@ from polemic.models.pairs import deeds
 from polemic.models.pairs import stance as read_stance
 from polemic.models.pairs import tone as read_tone
 from polemic.models.tagging import tag
+
+# How sure the encoder must be of an attribution that rules do not find.
+SURE = 0.3
 
 
 def readers() -> Readers:
@@ -33,7 +37,22 @@ def of(network: Network) -> Readers:
 
 
 def _attributions(network: Network, text: str) -> list[Attribution]:
-    return [Attribution(each.source, each.cue, each.content) for each in sayings(network, text)]
+    """The encoder's attributions joined with the rules': their source and cue, its content."""
+    left = rules.attributions(text)
+    found: list[Attribution] = []
+    for saying in sayings(network, text):
+        ours = Attribution(saying.source, saying.cue, saying.content)
+        twin = next((each for each in left if _meet(ours.cue, each.cue)), None)
+        if twin is not None:
+            left.remove(twin)
+            found.append(Attribution(twin.source, twin.cue, ours.content or twin.content))
+        elif saying.confidence >= SURE or not (ours.source and ours.content):
+            found.append(ours)
+    return [*found, *left]
+
+
+def _meet(ones: Spans, others: Spans) -> bool:
+    return any(a < d and c < b for a, b in ones for c, d in others)
 
 
 def _stance(network: Network, text: str, p: Span, q: Span) -> list[float]:
