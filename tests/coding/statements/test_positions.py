@@ -87,3 +87,9 @@ def test_a_refusal_to_support_is_an_intention() -> None:
 
 def test_whose_head_praises_is_no_deed() -> None:
     assert stated("The mayor was praised by the head of the union.") == []
+
+
+def test_neither_confirmed_nor_rejected_leaves_it_open() -> None:
+    ((_, statement),) = stated("The bank has neither confirmed nor rejected the report.")
+    assert statement.negated
+    assert statement.agreement is None

@@ -30,7 +30,8 @@ def judged(draft: Draft, readings: tuple[Cue, ...], target: Token | None) -> Dra
         # "attacked the barracks", "defended the bridge": nothing is said
         draft.statement = not is_position(draft) and not _is_bodily(draft)
         return draft
-    draft.agreement = _agreement(stands, negated=draft.negated)
+    if not _leaves_open(draft.head):
+        draft.agreement = _agreement(stands, negated=draft.negated)
     return draft
 
 
@@ -41,6 +42,13 @@ def is_position(draft: Draft) -> bool:
 
 def _is_position(draft: Draft) -> bool:
     return draft.rule in _FRAMES or is_position(draft)
+
+
+def _leaves_open(verb: Token) -> bool:
+    """ "has neither confirmed nor rejected the report"."""
+    near = [*verb.children, *(verb.head.children if verb.dep_ == "conj" else ())]
+    joined = verb.dep_ == "conj" or any(c.dep_ == "conj" for c in verb.children)
+    return joined and any(c.lower_ == "neither" and c.i < verb.i for c in near)
 
 
 def _is_refused(draft: Draft) -> bool:

@@ -43,11 +43,22 @@ def _breaks_off(at: Token, top: Token) -> bool:
     """ "..., nor have we ...": a clause that the parser hung on, but that inverts anew."""
     if at.dep_ != "conj" or at == top or at.pos_ not in {"VERB", "AUX"}:
         return False
-    if leaves_quotation(at) or _tells_on(at):
+    if leaves_quotation(at) or _tells_on(at) or leaves_infinitive(at):
         return True
     auxiliaries = [c for c in at.children if c.dep_ in {"aux", "neg"}] + [at]
     first = min(auxiliaries, key=lambda t: t.i)
     return first.i > 0 and at.doc[first.i - 1].lower_ == "nor"
+
+
+def leaves_infinitive(verb: Token) -> bool:
+    """ "urges them to fight and rejects talks": joined to the infinitive, but finite."""
+    head = verb.head
+    while head.dep_ in {"conj", "acomp"} and head.head != head:
+        head = head.head
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBZ", "VBD"} or verb.head.i > verb.i:
+        return False
+    infinitive = any(c.dep_ == "aux" and c.tag_ == "TO" for c in head.children)
+    return infinitive and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
 
 
 def _tells_on(verb: Token) -> bool:

@@ -10,7 +10,7 @@ from polemic.coding.statements import clauses, frames, positions
 from polemic.coding.statements.attribution import Draft
 from polemic.coding.statements.found import Found
 from polemic.coding.statements.lexicon import Cue, phrases, takes, verb_cues
-from polemic.coding.statements.spans import leaves_quotation, subtree, verb_group
+from polemic.coding.statements.spans import leaves_infinitive, leaves_quotation, subtree, verb_group
 from polemic.parsing import Parse
 from polemic.parsing.clauses import agents, is_conditional, is_negated, is_passive, modal
 
@@ -141,9 +141,12 @@ def speakers_of(verb: Token) -> list[Token]:
 
 def _after_quotation(verb: Token) -> list[Token]:
     """`said that "we won" and attacked ...`: joined to the quoted verb, but the reporter's."""
+    head = verb.head
+    if leaves_infinitive(verb):
+        above = next((a for a in verb.ancestors if a.tag_ in {"VBZ", "VBD", "VBP"}), None)
+        return agents(above) if above is not None else []
     if not leaves_quotation(verb):
         return []
-    head = verb.head
     while head.dep_ == "conj" and head.head != head:
         head = head.head
     return agents(head.head) if head.dep_ == "ccomp" else []
