@@ -136,6 +136,8 @@ NOBODY = [
     ("Nazism and Islam are not the same. AIDS killed many.", "Islam"),
     ("Nazism and Islam are not the same. AIDS killed many.", "AIDS"),
     ("She was secretary of State.", "State"),
+    ("They signed the Tela agreements.", "Tela"),
+    ("They launched a campaign against him.", "campaign"),
     ("Obama Just Pulled Out The Race Card", "Obama Just Pulled Out"),
     ("Clinton Says Russians Hacked DNC, Calls Trump Ugly", "Russians Hacked DNC"),
 ]
@@ -152,6 +154,12 @@ def test_roles_country_and_sector() -> None:
     assert actor(cast, "Morihisa Aoki").country == "JPN"
     assert actor(cast, "Ted Cruz").roles == ("senator",)
     assert "LEG" in actor(cast, "Ted Cruz").sectors
+
+
+def test_wider_regions_are_no_country() -> None:
+    cast = cast_of("Five Central American presidents met. American presidents did not.")
+    assert [actor(cast, w).country for w in ("Five Central American presidents",
+                                             "American presidents")] == [None, "USA"]  # fmt: skip
 
 
 BELONGING = [

@@ -12,6 +12,8 @@ ISSUED = [
     ("The armed forces communique said three men died.", "communique", "armed forces"),
     ("Tim Cook provided a written statement. It rained. The statement urged calm.",
      "statement", "Tim Cook"),
+    ("In a communique, the ministry said it won. The communique adds that men fled.",
+     "communique", "ministry"),
     ("The union published a report. The report says that wages fell.", "report", "union"),
 ]  # fmt: skip
 

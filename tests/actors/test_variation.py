@@ -13,7 +13,7 @@ SAME = [
      "Vermont senator", "Bernie Sanders"),
     ("Republican nominee Donald Trump met Hillary Clinton. The Democratic candidate laughed.",
      "Democratic candidate", "Hillary Clinton"),
-    ("Republican presidential nominee Donald Trump met Hillary Clinton. The Republican tycoon laughed.",
+    ("Republican nominee Donald Trump met Hillary Clinton. The Republican tycoon laughed.",
      "Republican tycoon", "Donald Trump"),
     ("Morton Blackwell told AFP. The old delegate and conservative activist, who backs Cruz, left",
      "conservative activist", "Morton Blackwell"),

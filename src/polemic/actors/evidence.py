@@ -35,6 +35,7 @@ class Evidence:
         self.speaking: set[str] = set()
         self.companies: set[str] = set()
         self.doing: set[str] = set()
+        self.articled: set[str] = set()
         self.states = len({p.key for p in parts} & american_states())
         for part in parts:
             self.total[part.key] += 1
@@ -58,8 +59,10 @@ class Evidence:
                 self.doing.add(part.key)
             if _is_called_it(head):
                 self.companies.add(part.key)
-            elif speaks(head) and (before is None or before.lower_ != "the"):
+            elif speaks(head):
                 self.speaking.add(part.key)
+            if part.bare[0].i and parse.doc[part.bare[0].i - 1].lower_ == "the":
+                self.articled.add(part.key)
             if part.is_acronym and _bracketed(parse, part):
                 self.acting.add(part.key)
             if part.kind == THING:
@@ -81,6 +84,14 @@ class Evidence:
         spanish = len(part.bare) > 1 and first in small_words("spanish_places")
         return spanish and part.key not in self.doing
 
+    def _is_before_place(self, part: Part) -> bool:
+        """ "the Mejicanos and Zacamil neighborhoods", "the Tela agreements"."""
+        last = part.bare[-1]
+        over = (top(last) if last.dep_ == "conj" else last).head
+        named = last.dep_ in {"compound", "nmod", "amod", "conj"}
+        idle = part.key not in self.doing and last.lower_ not in self.surnames
+        return named and idle and over.lower_ in small_words("place_heads")
+
     def is_company(self, part: Part) -> bool:
         """Whether a single name has employees, customers or shares, and no given name."""
         alone = len(part.bare) == 1 and part.sector is None and not part.title
@@ -90,11 +101,11 @@ class Evidence:
         """Whether a single unknown name is the subject of speech or thought: "Trump said"."""
         alone = len(part.bare) == 1 and part.sector is None and not part.is_acronym
         known = part.key in peoples() or gazetteer().code(part.key) or part.key.endswith("s")
-        return alone and not known and part.key in self.speaking - self.companies
+        return alone and not known and part.key in self.speaking - self.companies - self.articled
 
     def is_place(self, part: Part) -> bool:
         """Whether a name that words alone do not tell is one of a place here."""
-        if not part.title and (self._is_spanish_place(part) or _before_place(part)):
+        if not part.title and (self._is_spanish_place(part) or self._is_before_place(part)):
             return True
         if part.title or part.bare[-1].lower_ in self.surnames or len(part.bare) > 3:
             return False
@@ -122,13 +133,6 @@ def _is_called_it(head: Token) -> bool:
     contents = [c for c in verb.children if c.dep_ == "ccomp"]
     return any(s.lower_ == "it" and s.dep_ == "nsubj" and c.lemma_ != "be"
                for c in contents for s in c.children)  # fmt: skip
-
-
-def _before_place(part: Part) -> bool:
-    """ "the Mejicanos and Zacamil neighborhoods"."""
-    over = top(part.bare[-1]).head if part.bare[-1].dep_ == "conj" else part.bare[-1].head
-    named = part.bare[-1].dep_ in {"compound", "nmod", "amod", "conj"}
-    return named and over.lower_ in small_words("place_heads")
 
 
 def _may_be_person(part: Part) -> bool:

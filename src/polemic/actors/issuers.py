@@ -67,9 +67,18 @@ def _issued_before(parse: Parse, document: Token, by_head: dict[int, Naming]) ->
         issuer = issuer_of(token, by_head)
         if issuer is None and token.dep_ in {"dobj", "nsubjpass"}:
             issuer = _issuing(token.head, by_head)
+        if issuer is None and token.dep_ == "pobj" and token.head.lower_ == "in":
+            issuer = _saying(token.head.head, by_head)
         if issuer is not None:
             return issuer
     return None
+
+
+def _saying(verb: Token, by_head: dict[int, Naming]) -> Naming | None:
+    """ "In a communique, the ministry said"."""
+    if verb.lemma_.lower() not in verbs("speech"):
+        return None
+    return next((by_head[t.i] for t in agents(verb) if t.i in by_head), None)
 
 
 def _issuing(verb: Token, by_head: dict[int, Naming]) -> Naming | None:

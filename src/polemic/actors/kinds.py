@@ -83,7 +83,12 @@ def _by_words(
     by_word = _organization(words, head)
     given = len(words) > 1 and words[0] in given_names()
     person = label == "PERSON" or given or _is_spanish(words)
-    if by_word and by_word[1] == "MIL" and not small_words("rebel").isdisjoint(words):
+    if (
+        by_word
+        and by_word[1] == "MIL"
+        and not small_words("rebel").isdisjoint(words)
+        and {"guard", "guards"}.isdisjoint(words)
+    ):
         by_word = ("organization", "REB")
     if by_word and not (given and len(words) <= 3 and not _closes(head)):
         return by_word[0], by_word[1], _country_in(words)

@@ -144,8 +144,17 @@ def _is_none(token: Token) -> bool:
     """ "no casualties", and "the campaign of X", whose bearer is X."""
     if any(c.lower_ == "no" and c.dep_ == "det" for c in token.children):
         return True
+    if token.lower_ == "campaign" and _is_effort(token):
+        return True
     owned = any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children)
     return owned and token.lower_ == "campaign"
+
+
+def _is_effort(token: Token) -> bool:
+    """ "a campaign", "launched his campaign": what is done, not those who do it."""
+    if any(c.lower_ in {"a", "an"} for c in token.children):
+        return True
+    return token.dep_ == "dobj" and token.head.lemma_.lower() in small_words("efforts")
 
 
 def _is_won(token: Token, first: Token) -> bool:
@@ -216,12 +225,21 @@ def _naming(head: Token, told: tuple[str, str], taken: set[int]) -> Naming:
         words=words,
         kind=kind,
         sector=sector or None,
-        country=next((c for w in words if (c := gazetteer().code(w))), None),
+        country=_country(words),
         roles=(spaced(words).lower(),) if kind == "person" and one in offices() else (),
         plural=is_plural(head),
         gender=_gender(one),
         lead=first.i,
     )
+
+
+def _country(words: tuple[str, ...]) -> str | None:
+    """The country that a word tells; none for "Central American" and "Native American"."""
+    for index, word in enumerate(words):
+        wider = index and words[index - 1].lower() in small_words("wider")
+        if not wider and (code := gazetteer().code(word)):
+            return code
+    return None
 
 
 def _armed(words: tuple[str, ...]) -> tuple[str, str] | None:

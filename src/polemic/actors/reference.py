@@ -200,13 +200,13 @@ def _by_role(
     best: dict[int, tuple[int, Figure]] = {}
     said = {w.lower() for w in nominal.words}
     modifiers = {w.lower() for w in nominal.words[:-1]} - _TIMES - small_words("plain_roles")
-    runners = small_words("runners")
+    runners, running = small_words("runners"), {"presidential", *SIDES}
     for figure in index.figures:
         if figure.kind != "person" or not figure.names:
             continue
         for role in figure.roles:
             words = set(role.lower().split())
-            runs = word in runners and not runners.isdisjoint(words)
+            runs = word in runners and not runners.isdisjoint(words) and bool(running & said)
             if not (word in words or runs) or not modifiers <= words:
                 continue
             if _LESSER & words - modifiers or ("former" in words) > ("former" in said):
