@@ -26,6 +26,15 @@ def figures(text: str) -> list[tuple[float, str | None, str | None, bool]]:
         ("The editor got 20 years in prison.", [(20, "year", None, False)]),
         ("It costs 10 Canadian dollars.", [(10, "Canadian dollar", None, False)]),
         ("Rebels burned 40 farms.", [(40, None, "farms", False)]),
+        ("The museum waived its $23.50 admission fee.", [(23.5, "USD", "admission fee", False)]),
+        ("The group spent $345,430 on ads.", [(345_430, "USD", "ads", False)]),
+        ("Spending had reached nearly $2 million.", [(2_000_000, "USD", "Spending", True)]),
+        ("A ransom of $2.5 million was paid.", [(2_500_000, "USD", "ransom", False)]),
+        (
+            "840 terrorists have been killed and 558 have been wounded.",
+            [(840, "people", "terrorists", False), (558, "people", "terrorists", False)],
+        ),
+        ("Between 57 and 60 percent of voters agree.", [(57, "percent", "voters", True)]),
     ],
 )
 def test_a_number_with_what_it_counts(
@@ -47,7 +56,42 @@ def test_a_number_with_what_it_counts(
         "One of the men spoke.",
         "He made a third attempt.",
         "They fought for twelve days.",
+        "They played at a Third Eye Blind concert.",
+        "The seven-member court met.",
+        "She won the 1992 primaries.",
+        "The 1968 protests were large.",
+        "The attack began at approximately 2130 [0330 GMT].",
+        "Conditions are one-thousand times worse.",
     ],
 )
 def test_dates_ages_times_names_and_pointers_are_no_figures(text: str) -> None:
     assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The poll shows Clinton leading Sanders among likely voters, 46 percent to 44 percent.",
+            [(46, "Clinton", "likely voters"), (44, "Sanders", "likely voters")],
+        ),
+        (
+            "Clinton leads Trump 49 percent to 41 percent in the poll.",
+            [(49, "Clinton", None), (41, "Trump", None)],
+        ),
+        (
+            "Clinton was ahead with 46 percent, Sanders with 44 percent.",
+            [(46, "Clinton", None), (44, "Sanders", None)],
+        ),
+    ],
+)
+def test_a_share_in_a_poll_is_that_of_a_candidate(
+    text: str, expected: list[tuple[float, str, str | None]]
+) -> None:
+    parsed = parse(from_text(text, published="2016-07-01"))
+    cast = find_cast(parsed)
+    found = [
+        (f.value, cast.actor(f.actor).name if f.actor else None, f.of)
+        for f in code(Context(parsed, cast))
+    ]
+    assert found == expected

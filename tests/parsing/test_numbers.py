@@ -39,9 +39,9 @@ def test_an_order_of_magnitude_has_no_value() -> None:
     assert number.approximate
 
 
-def test_a_range_is_its_middle_with_both_ends() -> None:
+def test_a_range_is_its_lower_bound_with_both_ends() -> None:
     number = only("between 20 and 30 rebels")
-    assert (number.low, number.value, number.high) == (20, 25, 30)
+    assert (number.low, number.value, number.high) == (20, 20, 30)
     assert number.approximate
     assert only("20 to 30 million people").low == 20_000_000
 
@@ -83,3 +83,7 @@ def test_spans_are_of_the_text_and_in_order(text: str) -> None:
     assert all(0 <= n.start < n.end <= len(text) for n in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(n.low < n.high for n in found if n.low is not None and n.high is not None)
+
+
+def test_a_score_is_two_numbers_and_no_range() -> None:
+    assert [n.value for n in find_numbers("They voted 52 to 48 against it.")] == [52, 48]

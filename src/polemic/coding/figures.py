@@ -1,6 +1,6 @@
 """Figures: the numbers that an article gives, with what they count or measure.
 
-A share in words is kept as percent ("two thirds" is 66.7); of a range the middle is given, as
+A share in words is kept as percent ("two thirds" is 66.7); of a range the lower bound is given, as
 approximate; "dozens" has no value and is no figure.
 """
 
@@ -15,6 +15,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from polemic.coding.context import Context
+from polemic.coding.measured import is_score, of_money, of_score, of_share
 from polemic.lexicon import load_yaml
 from polemic.parsing import Sentence
 from polemic.parsing.clauses import noun_phrase
@@ -40,36 +41,74 @@ class Counted:
     unit: str | None
     of: str | None
     head: Token | None
+    owner: Token | None = None
 
 
 def code(context: Context) -> Iterator[Figure]:
     """The figures of a document."""
     dates = find_dates(context.document.text, context.document.published)
     for sentence in context.parse.sentences:
-        for number in find_numbers(context.document.text, sentence.start, sentence.end):
-            figure = _figure(context, sentence, number, dates)
-            if figure is not None:
-                yield figure
+        numbers = find_numbers(context.document.text, sentence.start, sentence.end)
+        before: Counted | None = None
+        for at, number in enumerate(numbers):
+            counted = _read(context, sentence, number, dates)
+            if counted is None:
+                continue
+            counted = _in_score(context, numbers, at, counted, before)
+            yield _figure(context, number, counted)
+            before = counted
 
 
-def _figure(
+def _read(
     context: Context, sentence: Sentence, number: Number, dates: Sequence[DateExpression]
-) -> Figure | None:
+) -> Counted | None:
+    """What a number of the sentence counts; None where it is a date, a name, a time or nothing."""
     tokens = context.parse.tokens_in(number.start, number.end)
     if number.value is None or not tokens or _in_date(number, dates, context.document.text):
         return None
     last = tokens[-1]
+    if _in_name(tokens[0], last, sentence):
+        return None
     if not number.currency and not number.percent and _is_label(tokens[0], last, sentence):
         return None
-    counted = _counted(context, number, last)
-    if counted is None:
-        return None
+    return _counted(context, number, last)
+
+
+def _in_score(
+    context: Context,
+    numbers: Sequence[Number],
+    at: int,
+    counted: Counted,
+    before: Counted | None,
+) -> Counted:
+    """The sides of "X leads Y 49 percent to 41", and "558 were wounded" after "840 rebels"."""
+    number, text = numbers[at], context.document.text
+    near = [numbers[i] for i in (at - 1, at + 1) if 0 <= i < len(numbers)]
+    for other in near:
+        first = number.start < other.start
+        one, two = (number, other) if first else (other, number)
+        if is_score(text[one.end : two.start]) and (one.percent or two.percent):
+            token = context.parse.tokens_in(number.start, number.end)[-1]
+            found = of_score(token, first)
+            if found.owner is not None:
+                of = _phrase(context, found.of, token)
+                return Counted("percent", of, None, found.owner)
+    bare = counted.of is None and counted.head is None
+    elliptic = counted.unit == "people" or (counted.unit is None and counted.owner is not None)
+    if before is None or not bare or not elliptic or counted.unit not in {None, before.unit}:
+        return counted
+    return Counted(before.unit, before.of, None, counted.owner)
+
+
+def _figure(context: Context, number: Number, counted: Counted) -> Figure:
     phrase = context.parse.span(number.start, number.end)
     statement = context.statement_at(number.start, number.end)
-    actor = context.cast.named_by(counted.head) if counted.head is not None else None
+    named = [t for t in (counted.owner, counted.head) if t is not None]
+    actor = next((p for t in named if (p := context.cast.named_by(t)) is not None), None)
     unit = counted.unit
     if unit is None and actor is not None and context.cast.actor(actor).kind in _PEOPLE:
         unit = "people"
+    assert number.value is not None  # noqa: S101 - only such numbers are read
     return Figure(
         **context.common(
             "figure",
@@ -99,6 +138,17 @@ def _in_date(number: Number, dates: Sequence[DateExpression], text: str) -> bool
     )
 
 
+def _in_name(first: Token, last: Token, sentence: Sentence) -> bool:
+    """ "a Third Eye Blind concert", "the Twelve Apostles": a capitalised number word in a name."""
+    word = first.text
+    if not word.isalpha() or not word.istitle() or first.i == sentence.tokens.start:
+        return False
+    beside = [
+        t for t in (first.doc[first.i - 1], *first.doc[last.i : last.i + 2]) if t.i != first.i
+    ]
+    return any(t.pos_ == "PROPN" and t.text.istitle() for t in beside)
+
+
 def _is_label(first: Token, last: Token, sentence: Sentence) -> bool:
     """Whether the number is part of a name, a list's number, a year, a time or an age."""
     doc = first.doc
@@ -116,9 +166,13 @@ def _is_label(first: Token, last: Token, sentence: Sentence) -> bool:
         return last.head.i <= before.i
     if after is not None and after.lower_ in _words()["clock"]:
         return True
-    if _text_after(last).startswith("-") and not re.match(
-        r"-(?:strong|man|member)\b", _text_after(last)
+    if (
+        after is not None
+        and after.text in {"[", "("}
+        and re.fullmatch(r"[0-2]\d[0-5]\d", last.text)
     ):
+        return True
+    if _text_after(last).startswith("-") and not re.match(r"-strong\b", _text_after(last)):
         return True
     return _is_year(last) or _is_age(last, before, after)
 
@@ -136,7 +190,8 @@ def _text_after(token: Token) -> str:
 def _is_year(token: Token) -> bool:
     digits = token.text
     noun = token.dep_ == "nummod" and token.head.tag_ == "NNS"
-    counts = noun and token.head.i == token.i + 1
+    counts = noun and token.head.lemma_.lower() not in _words()["occasions"]
+    counts = counts and token.head.i == token.i + 1
     return len(digits) == 4 and digits.isdigit() and 1600 <= int(digits) <= 2100 and not counts
 
 
@@ -156,11 +211,16 @@ def _counted(context: Context, number: Number, last: Token) -> Counted | None:
     """What the number counts; None where it counts nothing."""
     noun = _noun(last)
     if number.currency:
-        return Counted(number.currency, _of(context, last), None)
+        sum_ = of_money(last)
+        return Counted(number.currency, _phrase(context, sum_.of, last), None, sum_.owner)
     if number.percent:
-        head = _of_head(last) or (noun if noun is not None and noun.i > last.i else None)
-        return Counted("percent", _phrase(context, head, last), head)
+        share = of_share(last)
+        head = _of_head(last) or (noun if noun is not None and noun.i > last.i else share.of)
+        return Counted("percent", _phrase(context, head, last), head, share.owner)
     small = number.value in {1.0, 2.0} and last.text.isalpha()
+    owners = [c for c in last.children if c.dep_ == "poss"]
+    if noun is None and owners and not small:
+        return Counted(None, None, None, owners[0])  # "compared to Cruz's 538"
     if noun is None:
         if small or not _is_subject_or_object(last):
             return None
@@ -172,6 +232,8 @@ def _counted(context: Context, number: Number, last: Token) -> Counted | None:
     if number.value == 1.0 and last.text.isalpha():
         return None
     if small and (lemma not in _words()["people"] or any(c.dep_ == "det" for c in noun.children)):
+        return None
+    if lemma in _words()["multiples"]:
         return None
     if lemma in _words()["money"] and number.value is not None:
         return Counted(_currency(noun), _of(context, noun), None)
@@ -235,6 +297,8 @@ def _phrase(context: Context, head: Token | None, number: Token) -> str | None:
     if head is None:
         return None
     first, last = noun_phrase(head)
+    if head.i < number.i <= last.i:
+        last = head  # "a ransom of $2 million": without the sum
     if first.i <= number.i < head.i:
         first = number.nbor(1)
     while first.i < head.i and (first.pos_ in {"DET", "PUNCT"} or first.lower_ == "of"):

@@ -15,7 +15,9 @@ class Number:
     """A number where it stands, its words of approximation included.
 
     `value` is None where the text gives only an order of magnitude ("dozens"). A fraction is kept
-    as percent ("two thirds" is 66.7, with `fraction`); a range is its middle with `low` and `high`.
+    as percent ("two thirds" is 66.7, with `fraction`). Of a range the lower bound is the value, as
+    approximate, with `low` and `high`: at least so many is what the text vouches for, while a
+    middle would be a number that nobody gave.
     """
 
     start: int
@@ -77,11 +79,28 @@ def _pattern() -> re.Pattern[str]:
 def find_numbers(text: str, start: int = 0, end: int | None = None) -> tuple[Number, ...]:
     """The numbers between two code points of a text, in order."""
     stop = len(text) if end is None else end
-    return tuple(
-        number
-        for match in _pattern().finditer(text, start, stop)
-        if (number := _number(match)) is not None
-    )
+    found: list[Number] = []
+    at = start
+    while match := _pattern().search(text, at, stop):
+        at = match.end()
+        if _is_score(match):  # "46 to 44": two numbers, no range
+            at = match.end("low")
+            match = _pattern().search(text, match.start(), at) or match
+        number = _number(match)
+        if number is not None:
+            found.append(number)
+    return tuple(found)
+
+
+def _is_score(match: re.Match[str]) -> bool:
+    """Whether a second, lower number follows the first: sides of a score or a vote."""
+    low, high = match["low"], match["high"]
+    if not low or not high:
+        return False
+    first, second = _value(low), _value(high)
+    if first is None or second is None:
+        return False
+    return _same_scale(first, second, low, high) > second
 
 
 def _number(match: re.Match[str]) -> Number | None:
@@ -107,8 +126,7 @@ def _number(match: re.Match[str]) -> Number | None:
         low = _same_scale(low, high, said["low0"] or said["low"], high_said)
         if high <= low:
             return None
-        middle = (low + high) / 2
-        return Number(begin, end, middle, True, percent, False, symbol, low, high)
+        return Number(begin, end, low, True, percent, False, symbol, low, high)
     bound = bool(said["bound"]) and said["bound"].lower() != "only"
     return Number(begin, end, low, about or bound, percent, False, symbol)
 
