@@ -67,6 +67,8 @@ def test_whoever_supports_or_rejects_a_thing_stands_on_it(
     "text",
     [
         "The union condemned the minister.",
+        "The union contradicted the minister.",
+        "The bishop begs to differ.",
         "The rebels attacked the barracks.",
         "The guerrillas attacked the command post with mortars.",
         "The office was attacked by the gunmen as the newsmen were covering the story.",

@@ -17,6 +17,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 def judged(draft: Draft, readings: tuple[Cue, ...], target: Token | None) -> Draft:
     """The draft with where its cue stands on its object, or as no statement where it cannot."""
     own = [draft.reading] if draft.reading and draft.reading.stands else []
+    if draft.reading is not None and draft.reading.denies and draft.rule == "verb-object":
+        draft.target = target
     stands = next((cue for cue in [*own, *readings] if cue.stands), None)
     if stands is None or target is None or not _is_position(draft):
         return draft

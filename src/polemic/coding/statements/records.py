@@ -110,8 +110,8 @@ def _speakers(
 
 
 def _is_stance(context: Context, attribution: Attribution) -> bool:
-    """ "condemned the minister": for or against an actor; a stance, and nothing is said."""
-    return attribution.position and _is_actor(context, attribution.target)
+    """ "condemned, contradicted the minister": a stance on an actor, and nothing is said."""
+    return (attribution.position or attribution.denied) and _is_actor(context, attribution.target)
 
 
 def _is_actor(context: Context, token: Token | None) -> bool:
