@@ -21,7 +21,7 @@ SHARED = {"records", "errors", "lexicon"}
 # The trained encoder knows labels and spans, not the stages; parsing and coding may run it.
 MODELS = "models"
 # What joins the stages, and what speaks other programs' language, may use them all.
-JOINING = {"pipeline", "cli", "__main__", "compat", "evaluation"}
+JOINING = {"pipeline", "cli", "cli_views", "__main__", "compat", "evaluation"}
 
 
 def modules() -> list[Path]:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from polemic import __version__
-from polemic.errors import PolemicError
+from polemic import __version__, cli_views
+from polemic.errors import PolemicError, UsageError
 
 if TYPE_CHECKING:
     from polemic.records import Record
@@ -26,6 +26,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+cli_views.add(app)
 
 Articles = Annotated[
     list[Path], typer.Argument(help="Articles: plain text, Markdown or HTML.", show_default=False)
@@ -123,7 +124,9 @@ def evaluate_(
 
 @app.command("network")
 def network_(
-    project: Annotated[Path, typer.Argument(help="A project of Discourse Network Analyzer: .dna.")],
+    project: Annotated[
+        Path, typer.Argument(help="A .dna project, or records with concepts: .jsonl.")
+    ],
     out: Annotated[
         Path | None, typer.Option("-o", "--out", help="The file to write; standard output if none.")
     ] = None,
@@ -157,9 +160,8 @@ def network_(
     ] = "DNA Statement",
     rules: Annotated[str, typer.Option(help="literature, or dna: its faults too.")] = "literature",
 ) -> None:
-    """Write a discourse network of a DNA project."""
-    from polemic.compat.dna_file import load_statements
-    from polemic.compat.dna_network import defined, drawn
+    """Write a discourse network of a DNA project, or of records with concepts."""
+    from polemic.compat.dna_network import defined, drawn, statements_of
     from polemic.publishing.networks import network_writer, publish_network
 
     wanted = defined(
@@ -181,7 +183,7 @@ def network_(
         until,
         exclude or [],
     )
-    made = drawn(load_statements(project, statement_type), wanted)
+    made = drawn(statements_of(project, statement_type), wanted)
     if out is not None:
         publish_network(made, form, out)
     else:
@@ -217,6 +219,58 @@ def factions_(
         publish_factions(findings, form, out)
     else:
         _print(write(findings))
+
+
+@app.command("concepts")
+def concepts_(
+    records: Annotated[Path, typer.Argument(help="What `polemic code` wrote, as JSONL.")],
+    codebook: Annotated[
+        Path | None,
+        typer.Option("--codebook", help="Concepts with phrases and examples: .csv or .yaml."),
+    ] = None,
+    propose: Annotated[
+        bool, typer.Option("--propose", help="Write a codebook to edit, from what statements say.")
+    ] = False,
+    number: Annotated[
+        int | None, typer.Option("-n", "--number", min=1, help="Groups to propose from.")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", help="The file to write; standard output if none.")
+    ] = None,
+    assigned: Annotated[
+        Path | None, typer.Option("--assigned", help="A CSV of what was assigned, and why.")
+    ] = None,
+    missed: Annotated[
+        Path | None, typer.Option("--missed", help="A CSV of what has no concept.")
+    ] = None,
+) -> None:
+    """Assign concepts to statements with a codebook, or propose a codebook."""
+    from polemic.publishing.concepts import code_concepts, propose_concepts
+
+    if propose == (codebook is not None):
+        raise UsageError("one of two is wanted", remedy="give --codebook FILE or --propose")
+    if propose:
+        _put(propose_concepts(records, number), out)
+        return
+    assert codebook is not None  # noqa: S101 - tells the type checker
+    coded = code_concepts(records, codebook)
+    _put(coded.records(), out)
+    for path, lines in ((assigned, coded.assigned()), (missed, coded.missed())):
+        if path is not None:
+            _put(lines, path)
+    typer.echo(coded.summary(), err=True)
+
+
+def _put(chunks: Iterable[str | bytes], out: Path | None) -> None:
+    """Writes the pieces to a file, wholly or not at all; to standard output if none is named."""
+    from polemic.publishing.files import encode, write
+
+    if out is not None:
+        write(chunks, out)
+        return
+    for chunk in chunks:
+        sys.stdout.buffer.write(encode(chunk))
+    sys.stdout.buffer.flush()
 
 
 @app.command("explain")

@@ -1,0 +1,60 @@
+"""Commands that look at coded records: outlets side by side, and what happened when."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, cast
+
+import typer
+
+from polemic.errors import UsageError
+
+Records = Annotated[Path, typer.Argument(help="What `polemic code` wrote, as JSONL.")]
+Out = Annotated[
+    Path | None, typer.Option("-o", "--out", help="The file to write; standard output if none.")
+]
+
+
+def compare_(records: Records, out: Out = None) -> None:
+    """Write how outlets portray the same actors, whom they let speak, and what is demanded."""
+    from polemic.analysis.outlets import NEEDED, compare
+    from polemic.publishing.jsonl import load
+    from polemic.publishing.outlets import export
+
+    _put(export(compare(load(records, NEEDED))), out, records)
+
+
+def timeline_(
+    records: Records,
+    out: Out = None,
+    unit: Annotated[str, typer.Option("--unit", help="day, week, month or year.")] = "day",
+    by: Annotated[str, typer.Option("--by", help="type, quad or dyad.")] = "type",
+) -> None:
+    """Write what happened when: counts and intensity of events, with their sentences."""
+    from polemic.analysis.timeline import NEEDED, By, Unit, timeline
+    from polemic.publishing.jsonl import load
+    from polemic.publishing.timeline import export
+
+    given = list(load(records, NEEDED))
+    _put(export(timeline(given, cast(Unit, unit), cast(By, by)), given), out, records)
+
+
+def _put(chunks: Iterable[str | bytes], out: Path | None, source: Path) -> None:
+    """Writes to the file, wholly or not at all, or prints; never over what was read."""
+    from polemic.publishing.files import encode, write
+
+    if out is None:
+        for chunk in chunks:
+            sys.stdout.buffer.write(encode(chunk))
+    elif out.exists() and source.exists() and out.samefile(source):
+        raise UsageError("this would overwrite the input", where=str(out), remedy="name another")
+    else:
+        write(chunks, out)
+
+
+def add(app: typer.Typer) -> None:
+    """Adds the commands to the command line."""
+    app.command("compare")(compare_)
+    app.command("timeline")(timeline_)
