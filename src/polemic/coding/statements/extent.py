@@ -14,6 +14,7 @@ from polemic.parsing import Parse
 from polemic.parsing.clauses import antecedent, modal, noun_phrase
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_ROLES = frozenset({"nsubj", "nsubjpass", "dobj"})
 _DASHES = frozenset({"—", "–", "--"})
 _BACKSHIFTED = frozenset({"would", "could", "might", "had"})
 _ADDING = frozenset({"including", "among", "especially", "particularly", "namely", "such"})
@@ -86,7 +87,8 @@ def _with_antecedent(verb: Token, places: set[int]) -> set[int]:
     """ "a fund, which they say could be ...": the words that the relative stands for."""
     first = verb.doc[min(places)]
     noun = antecedent(first)
-    if first.tag_ not in {"WDT", "WP"} or first.i > verb.i or noun == first or noun.i > first.i:
+    relative = first.tag_ in {"WDT", "WP"} or (first.lower_ == "that" and first.dep_ in _ROLES)
+    if not relative or first.i > verb.i or noun == first or noun.i > first.i:
         return places
     low, high = noun_phrase(noun)
     return (places - {first.i}) | set(range(low.i, min(high.i, first.i - 1) + 1))
