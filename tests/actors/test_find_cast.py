@@ -60,6 +60,7 @@ SAME = [
      "SALVADORAN WORKERS NATIONAL UNION FEDERATION", "FENASTRAS"),
     ("COLONEL SIGIFREDO OCHOA PEREZ SPOKE. COL. OCHOA PEREZ LEFT.",
      "SIGIFREDO OCHOA PEREZ", "OCHOA PEREZ"),
+    ("Echo Point Books printed it. Echo Point is small.", "Echo Point Books", "Echo Point"),
     ("The FMLN attacked. FMLN units fled.", "FMLN", "FMLN units"),
     ("GUERRILLAS OF THE FARABUNDO MARTI NATIONAL LIBERATION FRONT (FMLN) KIDNAPPED 50 PEASANTS.",
      "FARABUNDO MARTI NATIONAL LIBERATION FRONT", "FMLN"),
@@ -75,6 +76,7 @@ def test_two_names_of_one_actor(text: str, one: str, other: str) -> None:
 APART = [
     ("The Party of the Democratic Revolution (PRD) and the PRI voted.", "PRD", "PRI"),
     ("Bill Clinton met Boris Yeltsin.", "Bill Clinton", "Boris Yeltsin"),
+    ("The FMLN fought on. The contras fled.", "FMLN", "contras"),
     ("Dock workers struck. Freed prisoners joined them.", "Dock workers", "Freed prisoners"),
     ("Barack Obama met Raul Castro. “I am glad,” Castro said.", "Barack Obama", "I"),
 ]
@@ -138,6 +140,7 @@ NOBODY = [
     ("She was secretary of State.", "State"),
     ("They signed the Tela agreements.", "Tela"),
     ("They launched a campaign against him.", "campaign"),
+    ("Turnout is down. They expect that turnout will fall.", "Turnout"),
     ("Obama Just Pulled Out The Race Card", "Obama Just Pulled Out"),
     ("Clinton Says Russians Hacked DNC, Calls Trump Ugly", "Russians Hacked DNC"),
 ]
@@ -154,6 +157,18 @@ def test_roles_country_and_sector() -> None:
     assert actor(cast, "Morihisa Aoki").country == "JPN"
     assert actor(cast, "Ted Cruz").roles == ("senator",)
     assert "LEG" in actor(cast, "Ted Cruz").sectors
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Some 367,491 people voted.", "people"),
+        ("Three journalists were arrested.", "journalists"),
+        ("A 74-year-old democratic socialist spoke.", "democratic socialist"),
+    ],
+)
+def test_numbers_are_no_part_of_a_name(text: str, name: str) -> None:
+    assert name in {a.name for a in cast_of(text).actors}
 
 
 def test_wider_regions_are_no_country() -> None:

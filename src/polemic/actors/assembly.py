@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from polemic import __version__
 from polemic.actors.affiliation import Belonging
 from polemic.actors.naming import Figure, Naming, spaced
-from polemic.actors.words import gazetteer
+from polemic.actors.words import gazetteer, published
 from polemic.parsing import Parse
 from polemic.records import (
     Actor,
@@ -38,8 +38,18 @@ def canonical_name(figure: Figure) -> str:
         best = max(named, key=lambda n: (len(n.words), -n.first))
     else:
         nominal = [n for n in figure.namings if n.form == "nominal"] or figure.namings
-        best = max(nominal, key=lambda n: (len(n.words), -n.first))
-    return spaced(best.words)
+        best = max(nominal, key=lambda n: (len(_uncounted(n.words)), -n.first))
+    return spaced(_uncounted(best.words) if best.form == "nominal" else best.words)
+
+
+def _uncounted(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a nominal without the number before them: "95 delegates" are delegates."""
+    counts = 0
+    while counts < len(words) - 1 and (
+        words[counts][0].isdigit() or words[counts].lower() in published("counting")
+    ):
+        counts += 1
+    return words[counts:] if words[counts][0].isalpha() else words
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from polemic.actors.words import (
 )
 from polemic.parsing import Parse
 
+_SHORTENED = frozenset({"organization", "outlet"})
 _STATIONS = frozenset({"news", "channel", "tv", "network", "radio", "business"})
 
 
@@ -78,7 +79,9 @@ def _longer(
         if figure.kind == "person":
             if key == other[-len(key) :] or (key[0] == other[0] and _in_order(key, other)):
                 return figure
-        elif key == other[: len(key)] and key[-1] in organization_words():
+        elif key == other[: len(key)] and (
+            key[-1] in organization_words() or (len(key) > 1 and figure.kind in _SHORTENED)
+        ):
             return figure
     return None
 

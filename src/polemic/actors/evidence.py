@@ -19,6 +19,7 @@ from polemic.actors.words import (
     small_words,
 )
 from polemic.parsing import Parse
+from polemic.parsing.wording import is_common
 
 
 class Evidence:
@@ -36,9 +37,13 @@ class Evidence:
         self.companies: set[str] = set()
         self.doing: set[str] = set()
         self.articled: set[str] = set()
+        self.inner: set[str] = set()  # names that do not only open sentences
+        self.lower = {token.text for token in parse.doc if token.text.islower()}
         self.states = len({p.key for p in parts} & american_states())
         for part in parts:
             self.total[part.key] += 1
+            if not part.bare[0].is_sent_start:
+                self.inner.add(part.key)
             if part.kind == "person" and (len(part.bare) > 1 or part.title):
                 self.surnames.add(part.bare[-1].lower_)
             before = parse.doc[part.bare[0].i - 1] if part.bare[0].i else None
@@ -91,6 +96,12 @@ class Evidence:
         named = last.dep_ in {"compound", "nmod", "amod", "conj"}
         idle = part.key not in self.doing and last.lower_ not in self.surnames
         return named and idle and over.lower_ in small_words("place_heads")
+
+    def is_plain_word(self, part: Part) -> bool:
+        """Whether a capital only opens a sentence: "Turnout is down", and elsewhere "turnout"."""
+        key = part.key
+        plain = len(part.bare) == 1 and key in self.lower and key not in self.inner
+        return plain and key not in given_names() and is_common(key)
 
     def is_company(self, part: Part) -> bool:
         """Whether a single name has employees, customers or shares, and no given name."""

@@ -114,6 +114,8 @@ def _roles(title: Sequence[Token]) -> tuple[str, ...]:
 def _decided(part: Part, evidence: Evidence) -> str | None:
     """The kind under which the name stands for an actor here; None where it names none."""
     kind, head = part.kind, head_of(part.bare)
+    if part.sector is None and not part.title and evidence.is_plain_word(part):
+        return None
     if _is_adjective(part, head) or _is_common(part):
         return None
     if len(part.bare) == 1 and part.bare[0].lower_ in evidence.surnames and kind != "country":

@@ -254,7 +254,9 @@ def _trimmed(first: Token, head: Token) -> Token:
     if first.i > 1 and first.nbor(-1).text == "-" and not first.nbor(-1).whitespace_:
         first = first.nbor(-2)
     while first.i < head.i and (
-        first.pos_ in {"ADV", "DET", "PUNCT"} or first.lower_ in {"so", "-", "called", "self"}
+        first.pos_ in {"ADV", "DET", "PUNCT"}
+        or (first.lower_ == "old" and first.i > 0 and first.nbor(-1).text == "-")
+        or first.lower_ in {"so", "-", "called", "self"}
     ):
         first = first.nbor(1)
     return first

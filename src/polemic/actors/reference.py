@@ -161,8 +161,8 @@ def _before(parse: Parse, nominal: Naming, index: _Index) -> Figure | None:
         found = _by_role(parse, nominal, word, index)
         if found:
             return found
-    if nominal.sector == "REB" and nominal.plural and len(nominal.words) == 1:
-        only = _only_rebels(index)
+    if nominal.plural and len(nominal.words) == 1 and word in small_words("armed"):
+        only = _only_rebels(index) if nominal.sector == "REB" else None
         if only:
             return only
     same = _same_head(nominal, word, index, definite)
