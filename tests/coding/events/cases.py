@@ -283,4 +283,10 @@ MENDED: list[Case] = [
         "The army was able to capture the town from the rebels.",
         ["COERCE/seize capture: army"],
     ),
+    (
+        "The capture of the bishop by guerrillas shocked Peru.",
+        ["ASSAULT/abduct capture: guerrillas > bishop"],
+    ),
+    ("His occupation is unknown to the police.", []),
+    ("The chief justice took charge in 2005.", []),
 ]

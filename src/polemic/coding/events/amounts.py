@@ -40,11 +40,18 @@ def fatalities_of(deed: Deed, numbers: Sequence[Number]) -> float | None:
 def count_of(token: Token, numbers: Sequence[Number]) -> float | None:
     """The number that counts a noun phrase, or that it is."""
     modifiers = [c for c in token.children if c.dep_ in {"nummod", "quantmod"}]
+    modifiers = [word for word in modifiers if not _is_year(word, token)]
     for word in [*modifiers, *([token] if token.pos_ == "NUM" else [])]:
         for number in numbers:
             if number.start <= word.idx < number.end and not number.percent and not number.currency:
                 return number.value
     return None
+
+
+def _is_year(word: Token, noun: Token) -> bool:
+    """ "the 2016 presidential candidates" are not two thousand."""
+    plain = len(word.text) == 4 and word.text.isdigit() and word.text[:2] in {"18", "19", "20"}
+    return plain and noun.i > word.i + 1
 
 
 def _people(token: Token, numbers: Sequence[Number]) -> float | None:

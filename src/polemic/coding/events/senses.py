@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 
 from polemic.coding.events.deeds import Deed, lemmas
 from polemic.coding.events.governors import cues
-from polemic.coding.events.lexicon import verb_patterns
+from polemic.coding.events.lexicon import noun_patterns, verb_patterns
 from polemic.coding.events.patterns import Pattern, word_class
 from polemic.coding.events.verbs import CLAUSES, Human
 from polemic.coding.ontology import event_types
@@ -37,6 +37,11 @@ def meant(deed: Deed, sentence: Span, is_human: Human, is_armed: Human) -> Deed 
     words = {token.lemma_.lower() for token in sentence}
     if entry.mode == "release" and _is_rescue(deed):
         return replace(deed, pattern=next(p for p in verb_patterns("rescue") if not p.required))
+    if deed.head.lemma_ == "capture" and deed.pattern.role == "deed":
+        taken = any(is_human(t) for t in deed.recipients)  # a person, else a town
+        wanted = "abduct" if taken else "seize"
+        patterns = [p for p in noun_patterns("capture") if p.entry.mode == wanted]
+        return replace(deed, pattern=patterns[0]) if patterns else deed
     if entry.type == "AGREE" and deed.head.lemma_.lower() in _PROMISING:
         return _threat(deed) or deed
     if _is_idle(deed, words, is_human):
@@ -122,8 +127,18 @@ def _is_idle(deed: Deed, words: set[str], is_human: Human) -> bool:
     if lemma == "appeal" and entry.type == "REQUEST":
         asked = any(c.dep_ in CLAUSES or c.lower_ == "for" for c in head.children)
         return bool(words & word_class("contest")) and not asked
+    if deed.pattern.role != "verb" and _is_other_noun(head):
+        return True
     passing = head.dep_ == "acl" or (head.tag_ == "VBN" and head.dep_ == "ROOT")
     return entry.mode == "access" and passing and not deed.agents
+
+
+def _is_other_noun(noun: Token) -> bool:
+    """ "his occupation" is a trade, "took charge" an office."""
+    if noun.lower_ == "occupation":
+        return any(c.lower_ in {"his", "her", "my"} for c in noun.children)
+    taken = noun.head.lemma_ == "take" or noun.head.lower_ == "in"
+    return noun.lower_ == "charge" and taken and not any(c.dep_ == "det" for c in noun.children)
 
 
 def _is_bare(noun: Token) -> bool:
