@@ -231,3 +231,40 @@ def test_a_bad_replacement_is_refused(id_: str, changes: dict[str, Any], says: s
     assert str(caught.value).startswith(f"correction of {id_}: ")
     assert says in str(caught.value)
     assert caught.value.remedy
+
+
+def test_a_voice_that_the_text_does_not_name_can_be_renamed() -> None:
+    voice = replace(UNION, id="voice", voice=True, evidence=())
+    decision = Correction.model_validate(
+        {"id": "voice", "decision": "replace", "with": {"name": "The Harbour Post"}}
+    )
+    _, renamed = correct((DOCUMENT, voice), [decision]).records
+    assert isinstance(renamed, Actor)
+    assert renamed.name == "The Harbour Post"
+
+
+@pytest.mark.parametrize(
+    ("id_", "key", "value"),
+    [
+        ("strike", "date", "last week"),
+        ("strike", "date", "1994-02-30"),
+        ("strike", "date", "1994-1"),
+        ("union", "name", " "),
+    ],
+)
+def test_dates_and_names_that_no_record_may_have_are_refused(
+    id_: str, key: str, value: str
+) -> None:
+    decision = Correction.model_validate({"id": id_, "decision": "replace", "with": {key: value}})
+    with pytest.raises(DataError, match=key):
+        correct((DOCUMENT, UNION, MINERS, CLAIM, STRIKE), [decision])
+
+
+@pytest.mark.parametrize("value", ["1994", "1994-02", "1994-02-28", None])
+def test_a_date_may_be_as_precise_as_it_is_known(value: str | None) -> None:
+    decision = Correction.model_validate(
+        {"id": "strike", "decision": "replace", "with": {"date": value}}
+    )
+    changed = correct((DOCUMENT, UNION, MINERS, CLAIM, STRIKE), [decision]).records[-1]
+    assert isinstance(changed, Event)
+    assert changed.date == value

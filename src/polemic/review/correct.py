@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from typing import Any
 
 from pydantic import ValidationError
@@ -26,6 +28,8 @@ from polemic.review.corrections import Correction, first_problem
 
 # What names a record or says how the machine came to it is never changed by hand.
 _FIXED = frozenset({"schema", "record", "id", "document", "coder", "version", "why"})
+
+_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
 @dataclass(frozen=True)
@@ -94,8 +98,15 @@ def _check(record: Coded, document: Document, actors: set[str], where: str) -> N
                 where=where,
                 remedy=f"use one of {', '.join(sorted(str(value) for value in allowed))}",
             )
-    if not record.evidence and not isinstance(record, Mention):
+    unnamed = isinstance(record, Actor) and record.voice
+    if not (record.evidence or unnamed or isinstance(record, Mention)):
         raise DataError("no evidence is left", where=where, remedy="give the sentence")
+    when = getattr(record, "date", None)
+    if when is not None and not _is_date(when):
+        remedy = "write it as 1994-01-14, 1994-01 or 1994"
+        raise DataError(f"'date' cannot be {when!r}", where=where, remedy=remedy)
+    if isinstance(record, Actor) and not record.name.strip():
+        raise DataError("'name' is empty", where=where, remedy="give the name")
     for span in _spans(record):
         if not 0 <= span.start < span.end or document.span(span.start, span.end) != span:
             raise DataError(
@@ -108,6 +119,16 @@ def _check(record: Coded, document: Document, actors: set[str], where: str) -> N
             raise DataError(
                 f"there is no actor {actor!r}", where=where, remedy="use the id of an actor record"
             )
+
+
+def _is_date(text: str) -> bool:
+    if not _DATE.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat(text + "-01" * (2 - text.count("-")))
+    except ValueError:
+        return False
+    return True
 
 
 def _spans(record: Coded) -> list[Span]:
