@@ -1,11 +1,13 @@
-"""A network of a DNA project from the words of a command line."""
+"""A network of a DNA project, or of coded records, from the words of a command line."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time
+from pathlib import Path
 from typing import Any
 
+from polemic.analysis.concepts import position_table
 from polemic.analysis.networks import (
     Definition,
     EventList,
@@ -16,7 +18,25 @@ from polemic.analysis.networks import (
     network,
     windows,
 )
-from polemic.errors import UsageError
+from polemic.compat.dna_file import load_statements
+from polemic.errors import DataError, UsageError
+from polemic.publishing.jsonl import load
+
+NEEDED = ("document", "actor", "affiliation", "statement", "concept")
+
+
+def statements_of(path: Path, statement_type: str) -> Statements:
+    """The statements of a DNA project, or of a .jsonl of records with concepts."""
+    if path.suffix.lower() not in {".jsonl", ".ndjson"}:
+        return load_statements(path, statement_type)
+    found = position_table(load(path, NEEDED))
+    if not len(found):
+        raise DataError(
+            "no statement has a concept and an agreement",
+            where=str(path),
+            remedy="assign concepts with `polemic concepts` first",
+        )
+    return found
 
 
 def drawn(statements: Statements, wanted: Definition) -> Network | Windows | EventList:
