@@ -1,4 +1,4 @@
-"""Commands that look at coded records: outlets side by side, and what happened when."""
+"""Commands that look at coded records: outlets side by side, events in order, pictures."""
 
 from __future__ import annotations
 
@@ -41,6 +41,24 @@ def timeline_(
     _put(export(timeline(given, cast(Unit, unit), cast(By, by)), given), out, records)
 
 
+def plot_(
+    kind: Annotated[
+        str,
+        typer.Argument(
+            help="network, factions, timeline, heatmap, dendrogram or polarization.",
+        ),
+    ],
+    records: Records,
+    out: Annotated[Path, typer.Option("-o", "--out", help="The picture to write: .svg or .png.")],
+) -> None:
+    """Draw a picture of coded records, for print or screen."""
+    from polemic.publishing.jsonl import load
+    from polemic.publishing.plots import plotter
+
+    draw, needed = plotter(kind)
+    _put([draw(load(records, needed), out.suffix.lower().removeprefix("."))], out, records)
+
+
 def _put(chunks: Iterable[str | bytes], out: Path | None, source: Path) -> None:
     """Writes to the file, wholly or not at all, or prints; never over what was read."""
     from polemic.publishing.files import encode, write
@@ -58,3 +76,4 @@ def add(app: typer.Typer) -> None:
     """Adds the commands to the command line."""
     app.command("compare")(compare_)
     app.command("timeline")(timeline_)
+    app.command("plot")(plot_)
