@@ -221,3 +221,13 @@ def test_importing_polemic_costs_nothing() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_an_article_given_twice_is_coded_once(tmp_path: Path) -> None:
+    lever = Path(__file__).parents[1] / "examples" / "lever.txt"
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(lever.read_bytes())
+    results = [coded for _, coded in code_files([lever, copy])]
+    assert isinstance(results[0], Coding)
+    assert isinstance(results[1], Reject)
+    assert results[1].outcome == "duplicate"

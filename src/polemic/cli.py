@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -29,7 +30,10 @@ app = typer.Typer(
 cli_views.add(app)
 
 Articles = Annotated[
-    list[Path], typer.Argument(help="Articles: plain text, Markdown or HTML.", show_default=False)
+    list[Path],
+    typer.Argument(
+        help="Articles: plain text, Markdown or HTML.", show_default=False, readable=False
+    ),
 ]
 ActorsFile = Annotated[
     Path | None,
@@ -327,12 +331,11 @@ class _Run:
 
     def over(self, articles: list[Path]) -> Iterator[tuple[Record, ...]]:
         """The records of each article in turn, corrected; a reject for one that is not coded."""
-        from polemic.pipeline import code_file
+        from polemic.pipeline import code_files
         from polemic.records import Reject
         from polemic.review.correct import correct
 
-        for path in articles:
-            coded = code_file(path, actors=self.dictionary, coders=self.coders)
+        for path, coded in code_files(articles, actors=self.dictionary, coders=self.coders):
             if isinstance(coded, Reject):
                 self.rejects += 1
                 typer.echo(f"{path}: {coded.outcome}: {coded.reason} ({coded.remedy})", err=True)
@@ -366,6 +369,8 @@ def _options(
 
 def main() -> None:
     """Runs the command line; an error of ours is one line, not a trace."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal that cannot show a letter
     try:
         app()
     except PolemicError as error:

@@ -52,6 +52,12 @@ class UnsupportedFormat(ReadingError):
     outcome = "unsupported_format"
 
 
+class DuplicateInput(ReadingError):
+    """An article that was coded in the same run already."""
+
+    outcome = "duplicate"
+
+
 class DataError(PolemicError):
     """A file of the user's (actors, corrections, records) that does not hold what it should."""
 

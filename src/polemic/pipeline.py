@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from traceback import extract_tb
@@ -11,7 +11,7 @@ from typing import Any
 from polemic.actors import find_cast
 from polemic.actors.dictionary import Dictionary
 from polemic.coding import CODERS, Context, coder
-from polemic.errors import PolemicError, ReadingError, UsageError
+from polemic.errors import DuplicateInput, PolemicError, ReadingError, UsageError
 from polemic.parsing import parse
 from polemic.reading import read, reject
 from polemic.records import (
@@ -140,6 +140,21 @@ def code(
         affiliations=cast.affiliations,
         **coded,  # type: ignore[arg-type]
     )
+
+
+def code_files(paths: Iterable[Path], **options: Any) -> Iterator[tuple[Path, Coding | Reject]]:
+    """Codes files one by one; an article given twice in one run is coded once."""
+    seen: dict[str, Path] = {}
+    for path in paths:
+        coded = code_file(path, **options)
+        if isinstance(coded, Coding):
+            first = seen.setdefault(coded.document.id, path)
+            if first is not path:
+                twice = DuplicateInput(
+                    f"the same article as {first}", where=str(path), remedy="give it once"
+                )
+                coded = reject(twice, path)
+        yield path, coded
 
 
 def code_file(path: Path, **options: Any) -> Coding | Reject:

@@ -89,3 +89,14 @@ def test_a_date_in_the_address_alone() -> None:
     document = page(f"<h1>Strike</h1>{PROSE}", head)
     assert document.published == "1998-11-03"
     assert document.url == "https://example.org/1998/11/03/strike.html"
+
+
+def test_a_byline_under_the_headline_is_none_of_it() -> None:
+    page = (
+        "Dockers vow to fight on as minister sends in the army\nBy Anna Keller\n\n"
+        "The dockers of Hamburg voted on Monday to go on with their strike, and the minister\n"
+        "said that the army would unload the ships, which the union called a provocation.\n"
+    )
+    document = read_bytes(page.encode(), "article.txt")
+    assert document.title == "Dockers vow to fight on as minister sends in the army"
+    assert document.byline == "Anna Keller"

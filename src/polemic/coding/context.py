@@ -84,5 +84,24 @@ class Context:
         ]
         return min(holding, default=(0, 0, None), key=lambda item: item[:2])[2]
 
+    def is_denied_at(self, start: int, end: int) -> bool:
+        """Whether what stands there is what somebody denies: "denied that it had called them X"."""
+        statement = self.statement_at(start, end)
+        seen: set[str] = set()
+        by_id = {each.id: each for each in self.statements}
+        while statement is not None and statement.id not in seen:
+            if any(word in DENIALS for span in statement.cue for word in span.text.lower().split()):
+                return True
+            seen.add(statement.id)
+            statement = by_id.get(statement.within or "")
+        return False
+
+
+# Cues whose content is not asserted by anybody.
+DENIALS = frozenset(
+    form
+    for verb in ("deny", "refute", "disclaim", "disavow", "rebut")
+    for form in (verb, f"{verb}s", f"{verb}ed", f"{verb}ing", f"{verb[:-1]}ies", f"{verb[:-1]}ied")
+)
 
 Coder = Callable[[Context], Iterable[Coded]]

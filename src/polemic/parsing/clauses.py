@@ -66,6 +66,8 @@ def _surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     own = [t for t in subjects if t.dep_ != "expl"]
     if subjects or depth > 6:  # "there was ...": nobody acts, nor whoever acted before
         return _expanded(own)
+    if (misread := _subject_after(verb)) is not None:
+        return conjuncts(misread)
     head = verb.head
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
         return _surface_subjects(head, depth + 1)
@@ -84,6 +86,19 @@ def _surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         if verb.tag_ == "VB" and head.pos_ in {"NOUN", "PROPN"}:
             return _holders(head)
     return []
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def _subject_after(verb: Token) -> Token | None:
+    """ "days after rebels of the X (EZLN) seized ...": the parser hangs the rebels on "after"."""
+    if verb.dep_ != "ccomp" or verb.tag_ not in _FINITE:
+        return None
+    before = [c for c in verb.head.children if c.dep_ in {"prep", "mark"} and c.i < verb.i]
+    openers = [c for c in before if c.lower_ in {"after", "before", "since", "until", "as"}]
+    governed = [g for opener in openers[-1:] for g in _own(opener, {"pobj"})]
+    return governed[0] if governed and governed[0].i > verb.head.i else None
 
 
 def _subjects_of_gerund(governor: Token, depth: int) -> list[Token]:

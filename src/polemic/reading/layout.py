@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from polemic.reading.source import Part
+from polemic.reading.wording import byline
 
 _BULLET = re.compile(r"(?:[-*+•·◦▪‣–—]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+\S")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
@@ -90,6 +91,8 @@ def _continues(group: list[Line], line: Line, margin: int | None, *, front: bool
     last = group[-1]
     ended = bool(_ENDS_SENTENCE.search(last.text))
     if line.after_blank or (line.item and not _broken_at_dash(group, line, margin, ended=ended)):
+        return False
+    if front and byline(line.text):
         return False
     lower = line.text[:1].islower()
     if group[0].item and line.indent > group[0].indent:

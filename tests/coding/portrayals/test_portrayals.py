@@ -94,3 +94,10 @@ UNSAID = [
 @pytest.mark.parametrize("text", UNSAID)
 def test_reads_no_portrayal_where_none_is_given(text: str) -> None:
     assert found(text) == []
+
+
+def test_what_is_denied_is_nobodys_stance_or_portrayal() -> None:
+    text = 'The union said it would wait. It denied that it had called the dockers "terrorists".'
+    coding = code(from_text(text))
+    assert coding.portrayals == ()
+    assert coding.stances == ()

@@ -14,6 +14,7 @@ from polemic.analysis.signed.factions import Factions
 from polemic.analysis.signed.network import build
 from polemic.analysis.signed.observations import Observations
 from polemic.analysis.signed.partition import partition
+from polemic.errors import PolemicError
 
 DRAWS = 100
 
@@ -73,8 +74,14 @@ def certainty(
 
 def _agreeing(members: Sequence[int], labels: Ints, groups: Sequence[str]) -> list[int]:
     """The members that stay, with the parts laid over the groups as well as it goes."""
-    from scipy.optimize import linear_sum_assignment
-
+    try:
+        from scipy.optimize import linear_sum_assignment
+    except ImportError as error:
+        raise PolemicError(
+            "how sure a placement is needs scipy",
+            where="--draws",
+            remedy="pip install polemic[networks], or ask for no draws",
+        ) from error
     if not members:
         return []
     names = sorted({groups[member] for member in members})

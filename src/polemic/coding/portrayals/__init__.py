@@ -18,7 +18,7 @@ def code(context: Context) -> Iterator[Portrayal]:
     for find in (characterisations, predicates, scare_quotes, epithets):
         for found in find(context):
             places = {(found.actor.actor, at) for at in range(found.phrase.start, found.phrase.end)}
-            if places & taken:
+            if places & taken or context.is_denied_at(found.phrase.start, found.phrase.end):
                 continue
             taken |= places
             yield _record(context, found)

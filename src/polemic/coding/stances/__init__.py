@@ -39,6 +39,8 @@ def code(context: Context) -> Iterator[Stance]:
     seen: set[tuple[int, str, str]] = set()
     for rule in _RULES:
         for found in rule(context):
+            if context.is_denied_at(found.cue.start, found.cue.end):
+                continue
             statement = context.statement_at(found.cue.start, found.cue.end)
             holder = found.holder or (statement.speaker if statement else context.voice)
             if holder.actor == found.target.actor:
