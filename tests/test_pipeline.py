@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from polemic.actors.dictionary import Dictionary
 from polemic.coding import CODERS
 from polemic.errors import UsageError
-from polemic.pipeline import Coding, choose, code, code_file, named_coders
+from polemic.pipeline import Coding, choose, code, code_file, code_files, named_coders
 from polemic.reading import from_text, read, read_bytes
 from polemic.records import Coded, Mention, Participant, Reject, Span, dumps
 
