@@ -12,9 +12,9 @@ from polemic.analysis.concepts.agreement import agreement
 from polemic.analysis.concepts.codebook import Codebook
 from polemic.analysis.concepts.content import own_contents
 from polemic.analysis.concepts.meaning import Floats, Measure, similarities, tf_idf
-from polemic.analysis.concepts.negation import negators
+from polemic.analysis.concepts.negation import negated_share
 from polemic.analysis.concepts.phrases import Match, Phrases
-from polemic.analysis.concepts.words import words
+from polemic.analysis.concepts.words import content_words, words
 from polemic.records import Record, Statement
 
 #: Chosen on the 40 statements that DNA's example project codes with 6 concepts, each compared with
@@ -96,7 +96,9 @@ def _by_words(
 
 def _by_meaning(statement: Statement, near: Missed, codebook: Codebook) -> Assignment:
     (entry,) = (entry for entry in codebook.entries if entry.name == near.nearest)
-    mine, theirs = negators(words(near.text)), negators(words(near.example))
+    given, example = words(near.text), words(near.example)
+    shared = frozenset(content_words(near.text)) & frozenset(content_words(near.example))
+    mine, theirs = negated_share(given, shared), negated_share(example, shared)
     # Which negation answers which is not known here; only an odd one out turns the meaning.
     odd = (mine or theirs)[:1] if len(mine) % 2 != len(theirs) % 2 else ()
     agrees, because = agreement(statement, odd)

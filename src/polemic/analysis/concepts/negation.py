@@ -28,6 +28,15 @@ def turning(words: Sequence[Word], first: int, last: int) -> tuple[str, ...]:
     return (*_before(words, first), *_after(words, last))
 
 
+def negated_share(words: Sequence[Word], shared: frozenset[str]) -> tuple[str, ...]:
+    """The negators among and shortly before the words that a text shares with another."""
+    places = [place for place, word in enumerate(words) if word.lemmas & shared]
+    if not places:
+        return ()
+    inside = negators(words[places[0] : places[-1] + 1])
+    return (*(word for word in _before(words, places[0]) if word in _listed("negators")), *inside)
+
+
 def _before(words: Sequence[Word], first: int) -> tuple[str, ...]:
     found: list[str] = []
     for distance in range(1, min(_NEAR, first) + 1):

@@ -61,7 +61,7 @@ def _names(parts: Sequence[Sequence[str]]) -> Iterator[str]:
 
 def _distinction(gram: _Gram, here: int, everywhere: int, size: int) -> float:
     """Share of the group with these words, times how much they are its own; longer is clearer."""
-    return here / size * here / everywhere * (1 + 0.25 * (len(gram) - 1))
+    return here / size * here / everywhere * (1 + 0.5 * (len(gram) - 1))
 
 
 def _grams(text: str) -> dict[_Gram, str]:

@@ -1,0 +1,72 @@
+"""`polemic concepts` on the sample: coded, explained, missed, proposed, and made a network."""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from polemic.cli import app
+from polemic.publishing.jsonl import load
+from polemic.records import Concept, Statement
+
+SAMPLE = Path(__file__).parent.parent.parent / "examples" / "lever.txt"
+CODES = "name,phrases\nWithdrawal,withdrawal of the army\nTalks,negotiate|dialogue\n"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("concepts")
+    (made / "codes.csv").write_text(CODES)
+    run("code", SAMPLE, "-o", made / "all.jsonl")
+    return made
+
+
+def run(*words: object) -> str:
+    done = CliRunner().invoke(app, [str(word) for word in words], catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+def test_a_codebook_codes_the_sample_and_a_network_follows(folder: Path) -> None:
+    out, why, missed = (folder / name for name in ("coded.jsonl", "why.csv", "missed.csv"))
+    words = ("concepts", folder / "all.jsonl", "--codebook", folder / "codes.csv", "-o", out)
+    said = run(*words, "--assigned", why, "--missed", missed)
+    statements = [one for one in load(out, ("statement",)) if isinstance(one, Statement)]
+    given = list(load(folder / "all.jsonl"))
+    assert f"3 of {len(statements)} statements: 3 by words, 0 by meaning" in said
+    assert [one.id for one in load(out)][: len(given)] == [one.id for one in given]
+    names = {one.id: one.name for one in load(out, ("concept",)) if isinstance(one, Concept)}
+    assert sorted(names[one.concept] for one in statements if one.concept) == [
+        "Talks",
+        "Talks",
+        "Withdrawal",
+    ]
+    assert len(why.read_text().splitlines()) == 4
+    assert len(missed.read_text().splitlines()) == len(statements) - 2
+    network = run("network", out, "--variable1", "actor")
+    assert network.splitlines()[0] == ",Talks,Withdrawal"
+    before = out.read_bytes()
+    run(*words)
+    assert out.read_bytes() == before
+
+
+def test_a_proposal_codes_the_records_that_it_came_from(folder: Path) -> None:
+    codes = folder / "proposed.csv"
+    run("concepts", folder / "all.jsonl", "--propose", "-n", 8, "-o", codes)
+    once = codes.read_bytes()
+    run("concepts", folder / "all.jsonl", "--propose", "-n", 8, "-o", codes)
+    assert codes.read_bytes() == once
+    out = folder / "regrouped.jsonl"
+    run("concepts", folder / "all.jsonl", "--codebook", codes, "-o", out)
+    assert 2 <= len(list(load(out, ("concept",)))) <= 8
+
+
+@pytest.mark.parametrize("options", [[], ["--propose", "--codebook", "codes.csv"]])
+def test_one_of_two_ways_is_wanted(folder: Path, options: list[str]) -> None:
+    done = CliRunner().invoke(app, ["concepts", str(folder / "all.jsonl"), *options])
+    assert "one of two is wanted" in str(done.exception)
+
+
+def test_a_network_wants_concepts(folder: Path) -> None:
+    done = CliRunner().invoke(app, ["network", str(folder / "all.jsonl")])
+    assert "polemic concepts" in str(done.exception)
