@@ -166,7 +166,8 @@ def _commanders(deed: Deed) -> list[Token]:
     """Who orders a deed does it too: "the president ordered his troops to stop"."""
     verb = deed.verb
     above = verb.head
-    if verb.dep_ in {"xcomp", "ccomp"} and above.lemma_.lower() in cues()["commanding"]:
+    ordered = verb.dep_ in {"xcomp", "ccomp"} and verb.tag_ == "VB"
+    if ordered and above.lemma_.lower() in cues()["commanding"]:
         return agents(above)
     return []
 

@@ -100,6 +100,8 @@ def _through_preposition(preposition: Token, status: Status) -> tuple[Token | No
     if holder.pos_ in {"VERB", "AUX"}:
         if preposition.lower_ not in _GOVERNING | _ALLEGING:
             return None, status
+        if preposition.lower_ == "for" and any(c.dep_ == "dobj" for c in holder.children):
+            return None, status  # "try him for the killing of peasants": a reason, not an aim
         found = by_verb(holder, preposition.lower_, status)
         return (holder, found) if found is not status else (None, status)
     return holder, by_word(holder, "adjectives", status)

@@ -20,11 +20,19 @@ __all__ = ["Status", "status_of"]
 def status_of(deed: Deed) -> Status:
     """Whether the deed happened, was tried, planned, threatened, called for, or is denied."""
     status = _status_of(deed)
+    if _is_supposed(deed.head):
+        status = status.under("hypothetical")
     if status.modality != "purpose":
         return status
     # Words that are a purpose are spoken ("marched to demand"); other deeds are yet to come.
     spoken = event_types()[deed.pattern.entry.type].quad in {1, 3}
     return replace(status, modality="actual" if spoken else "planned")
+
+
+def _is_supposed(head: Token) -> bool:
+    """ "Should the reports prove true, the killing was murder": a sentence that opens so."""
+    first = next((t for t in head.sent if t.is_alpha), head)
+    return first.lower_ in {"should", "were", "had"} and is_conditional(first.head)
 
 
 def _status_of(deed: Deed) -> Status:
