@@ -1,4 +1,4 @@
-"""Commands that look at coded records: outlets side by side, events in order, pictures."""
+"""Commands that look at coded records: outlets, events in order, pictures, and the report."""
 
 from __future__ import annotations
 
@@ -59,6 +59,28 @@ def plot_(
     _put([draw(load(records, needed), out.suffix.lower().removeprefix("."))], out, records)
 
 
+def report_(
+    records: Records,
+    out: Annotated[Path, typer.Option("-o", "--out", help="The page to write.")] = Path(
+        "report.html"
+    ),
+    unit: Annotated[str, typer.Option("--unit", help="day, week, month or year.")] = "day",
+    draws: Annotated[
+        int, typer.Option("--draws", min=0, help="Corpora to draw, to say how sure placements are.")
+    ] = 50,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="Where drawing starts.")] = 0,
+) -> None:
+    """Write one page that says what was found and how, each number with its sentences."""
+    from polemic.analysis.timeline import Unit
+    from polemic.publishing.jsonl import KINDS, load
+    from polemic.publishing.report import render
+
+    given = load(records, [kind for kind in KINDS if kind != "mention"])
+    page = render(given, unit=cast(Unit, unit), draws=draws, seed=seed)
+    _put([page], out, records)
+    typer.echo(f"report: {out}")
+
+
 def _put(chunks: Iterable[str | bytes], out: Path | None, source: Path) -> None:
     """Writes to the file, wholly or not at all, or prints; never over what was read."""
     from polemic.publishing.files import encode, write
@@ -77,3 +99,4 @@ def add(app: typer.Typer) -> None:
     app.command("compare")(compare_)
     app.command("timeline")(timeline_)
     app.command("plot")(plot_)
+    app.command("report")(report_)
