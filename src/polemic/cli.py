@@ -253,6 +253,9 @@ def concepts_(
 
     if propose == (codebook is not None):
         raise UsageError("one of two is wanted", remedy="give --codebook FILE or --propose")
+    for path in (out, assigned, missed):
+        if path is not None:
+            _keep_inputs(path, [records], codebook, None)
     if propose:
         _put(propose_concepts(records, number), out)
         return

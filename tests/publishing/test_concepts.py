@@ -70,3 +70,11 @@ def test_one_of_two_ways_is_wanted(folder: Path, options: list[str]) -> None:
 def test_a_network_wants_concepts(folder: Path) -> None:
     done = CliRunner().invoke(app, ["network", str(folder / "all.jsonl")])
     assert "polemic concepts" in str(done.exception)
+
+
+@pytest.mark.parametrize("option", ["--out", "--assigned", "--missed"])
+def test_the_codebook_is_not_written_over(folder: Path, option: str) -> None:
+    codes = folder / "codes.csv"
+    words = ["concepts", str(folder / "all.jsonl"), "--codebook", str(codes), option, str(codes)]
+    assert "one of the inputs" in str(CliRunner().invoke(app, words).exception)
+    assert codes.read_text() == CODES
