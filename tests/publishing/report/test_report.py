@@ -46,6 +46,7 @@ def reports() -> dict[str, list[Record]]:
         "an article without records": [Report("a", None).document],
         "one article": Report("a", "The Ledger").stands(1, "the union").records(),
         "papers": papers(),
+        "an article twice": [*papers(), *papers()],
         "a strike": strike(),
     }
 

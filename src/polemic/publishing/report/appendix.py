@@ -41,8 +41,8 @@ class Appendix:
         for article in articles:
             entries = []
             for record in article.records:
-                if section(record) is not None:
-                    place = self._place.setdefault(record.id, len(self._place) + 1)
+                if section(record) is not None and record.id not in self._place:
+                    place = self._place[record.id] = len(self._place) + 1
                     told = sentence(record)
                     entries.append(Entry(place, record, account(article, record), told))
             self.articles.append((article, entries))
