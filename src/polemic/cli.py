@@ -71,8 +71,8 @@ def map_(
     _keep_inputs(out, articles, actors, corrections)
     run = _Run(actors, corrections, coder)
     records = [record for part in run.over(articles) for record in part]
-    summarize(records, sentences=sentences)
     publish(records, "html", out)
+    summarize(records, sentences=sentences)
     typer.echo(f"map: {out}")
     run.finish()
 
