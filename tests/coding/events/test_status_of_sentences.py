@@ -39,3 +39,11 @@ def test_the_sentence_says_whether_it_happened(
     names = {actor.id: actor.name.lower() for actor in coding.actors}
     [event] = [e for e in coding.events if e.type == type_ and e.modality == modality][:1]
     assert {names[p.actor] for p in event.actors} == actors
+
+
+def test_who_is_removed_is_no_ministry() -> None:
+    text = "Peter Lorre, whom the president removed from the Interior Ministry, blamed the rebels."
+    coding = code(from_text(text))
+    names = {actor.id: actor.name for actor in coding.actors}
+    [event] = [e for e in coding.events if e.type == "SANCTION"]
+    assert [names[p.actor] for p in event.recipients] == ["Peter Lorre"]
