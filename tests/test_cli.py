@@ -114,9 +114,8 @@ def test_explain_names_rule_and_words(lever: Path, coded: list[dict[str, Any]], 
     done = polemic("explain", record["id"][:12], lever)
     assert done.returncode == 0
     assert done.stdout.startswith(f"{kind} {record['id']}\n")
-    if kind != "actor":
-        assert f"  rule: {record['why']['rule']}, because " in done.stdout
-        assert "  sentence (" in done.stdout
+    assert f"  rule: {record['why']['rule']}, because " in done.stdout
+    assert "  sentence (" in done.stdout
 
 
 def test_corrections_are_applied_and_counted(coded: list[dict[str, Any]], tmp_path: Path) -> None:

@@ -105,6 +105,7 @@ def _mention(parse: Parse, naming: Naming, actor: str) -> Mention:
         end=span.end,
         text=span.text,
         form=naming.form,
+        why=Why(f"mention/{naming.form}", words=(span,)),
     )
 
 
@@ -166,7 +167,19 @@ def _actor(parse: Parse, figure: Figure, actor_id: str, name: str) -> Actor:
         country=figure.country,
         sectors=tuple(sector for sector, _ in figure.sectors.most_common()),
         voice=figure.voice,
+        why=_why(figure, parse),
     )
+
+
+def _why(figure: Figure, parse: Parse) -> Why:
+    """What makes it an actor: its first naming, the article's voice, or somebody's list."""
+    if figure.voice:
+        words = tuple(span_of(parse, n) for n in figure.namings[:1])
+        return Why("actor/voice", words=words)
+    if not figure.namings:
+        return Why("actor/known")
+    first = min(figure.namings, key=lambda n: n.first)
+    return Why(f"actor/{first.form}", words=(span_of(parse, first),))
 
 
 def _beginning(parse: Parse) -> tuple[Span, ...]:
