@@ -9,7 +9,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from polemic.parsing import Parse
-from polemic.parsing.clauses import antecedent, conjuncts
+from polemic.parsing.clauses import antecedent
 from polemic.records import Actor, Affiliation, Mention, Participant
 
 
@@ -57,8 +57,3 @@ class Cast:
         """The participant that the noun phrase headed by a token stands for; None if no actor."""
         mention = self.mention_of(token)
         return None if mention is None else Participant(mention.actor, mention.id)
-
-    def all_named_by(self, token: Token) -> tuple[Participant, ...]:
-        """The same for the token and everything coordinated with it."""
-        named = (self.named_by(each) for each in conjuncts(token))
-        return tuple(dict.fromkeys(p for p in named if p is not None))

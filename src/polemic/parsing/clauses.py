@@ -82,7 +82,7 @@ def _surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return _subjects_of_gerund(head.head, depth)
     if verb.dep_ in {"acl", "relcl"}:
         if verb.dep_ == "acl" and verb.tag_ in {"VBG", "VBN", "VBD"}:
-            return conjuncts_up(head)  # a finite one was misread: "On Monday soldiers shot ..."
+            return [head]  # a finite one was misread: "On Monday soldiers shot ..."
         if verb.tag_ == "VB" and head.pos_ in {"NOUN", "PROPN"}:
             return _holders(head)
     return []
@@ -108,11 +108,6 @@ def _subjects_of_gerund(governor: Token, depth: int) -> list[Token]:
     if governor.dep_ in {"dobj", "nsubjpass"} and not _own(governor, {"poss"}):
         return _expanded([governor])
     return _holders(governor)
-
-
-def conjuncts_up(noun: Token) -> list[Token]:
-    """The noun alone: a participle after a coordination modifies the nearest member."""
-    return [noun]
 
 
 def _holders(noun: Token) -> list[Token]:

@@ -83,9 +83,6 @@ def _block_starts(doc: Doc) -> Doc:
     return doc.from_array(["SENT_START"], values)
 
 
-_CLOSERS = frozenset("”’\"'»›)],;:")
-
-
 def _runs_on(token: Token) -> bool:
     """No sentence begins with a closing mark, or in lower case right after a comma or dash."""
     if token.text in {"”", "’", "»", ")", "]", ",", ";", "."}:

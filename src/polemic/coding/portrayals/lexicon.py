@@ -57,8 +57,3 @@ def _joined(token: Token) -> str:
 def _hyphenated(token: Token, part: str) -> int:
     whole = _joined(token)
     return _words().get((part, whole), _words().get(("adjective", whole), 0))
-
-
-def sign_of_word(word: str, part: str) -> int:
-    """The sign of a lower-case word as a noun or adjective."""
-    return _words().get((part, word), 0)

@@ -22,3 +22,8 @@ class Found:
     basis: str = "expressed"
     source: str | None = None
     reported_by: Participant | None = None
+
+
+def form_of(sign: int) -> str:
+    """The published form of a stance that is not withheld."""
+    return "supported" if sign > 0 else "opposed"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from polemic.actors.cast import Cast
 from polemic.coding.context import Context
 from polemic.coding.portrayals.lexicon import sign_of
-from polemic.coding.stances.found import Found
+from polemic.coding.stances.found import Found, form_of
 from polemic.coding.stances.lexicon import deed_signs
 from polemic.records import Portrayal
 
@@ -38,7 +38,7 @@ def by_deeds(context: Context) -> Iterator[Found]:
                         actor,
                         recipient,
                         sign,
-                        "supported" if sign > 0 else "opposed",
+                        form_of(sign),
                         event.trigger[0],
                         "stance/deed",
                         f"stances/heads.yaml#{event.type}",
@@ -63,7 +63,7 @@ def by_epithets(context: Context) -> Iterator[Found]:
                 portrayal.by,
                 portrayal.actor,
                 sign,
-                "supported" if sign > 0 else "opposed",
+                form_of(sign),
                 portrayal.phrase[0],
                 "stance/epithet",
                 portrayal.why.entry or "scare quotes" if portrayal.why else "scare quotes",

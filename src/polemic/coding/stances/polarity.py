@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from polemic.coding.stances.found import form_of
 from polemic.coding.stances.lexicon import group
 from polemic.parsing.clauses import is_conditional, is_negated, modal
 
@@ -46,7 +47,7 @@ def clause_of(verb: Token) -> Clause:
 def sign_and_form(sign: int, clause: Clause, word: str) -> tuple[int, str] | None:
     """The published sign and form of a cue word; None where nothing is said ("did not attack")."""
     if not clause.withheld:
-        return sign, "supported" if sign > 0 else "opposed"
+        return sign, form_of(sign)
     if sign > 0 and (clause.refused or word not in group("deeds_only")):
         return -sign, "withheld"
     return None

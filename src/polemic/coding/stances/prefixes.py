@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from polemic.coding.context import Context
-from polemic.coding.stances.found import Found
+from polemic.coding.stances.found import Found, form_of
 from polemic.records import Participant
 
 _SIGNS = {"anti": -1, "pro": 1}
@@ -27,7 +27,7 @@ def by_prefixes(context: Context) -> Iterator[Found]:
                     holder,
                     target,
                     sign,
-                    "supported" if sign > 0 else "opposed",
+                    form_of(sign),
                     context.parse.of(token, meant),
                     "stance/prefix",
                     token.lower_,

@@ -12,6 +12,7 @@ from dataclasses import replace
 from polemic.coding import stances
 from polemic.coding.company import Company, pairs, participant
 from polemic.coding.context import Context
+from polemic.coding.stances.found import form_of
 from polemic.models.network import load
 from polemic.models.pairs import stance
 from polemic.records import Span, Stance, Why
@@ -62,7 +63,7 @@ def _read(context: Context, company: Company) -> Stance | None:
         holder=participant(holder),
         target=participant(target),
         sign=sign,
-        form="supported" if sign > 0 else "opposed",
+        form=form_of(sign),
         basis="ascribed" if reporter else "expressed",
         reported_by=reporter,
         within=within.id if within else None,

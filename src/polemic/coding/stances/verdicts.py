@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from polemic.coding.context import Context
 from polemic.coding.portrayals.lexicon import sign_of
-from polemic.coding.stances.found import Found
+from polemic.coding.stances.found import Found, form_of
 from polemic.coding.stances.lexicon import group
 from polemic.lexicon import load_csv
 from polemic.parsing.clauses import agents, is_conditional, is_negated, modal, possessors
@@ -74,7 +74,7 @@ def _judged(context: Context, verb: Token, verdict: Verdict) -> Iterator[Found]:
                 None,
                 named,
                 verdict.sign,
-                "supported" if verdict.sign > 0 else "opposed",
+                form_of(verdict.sign),
                 context.parse.of(verb),
                 "stance/verdict",
                 f"stances/verdicts.csv#{verdict.verb}",
@@ -126,7 +126,7 @@ def by_judged_deeds(context: Context) -> Iterator[Found]:
                             None,
                             named,
                             sign,
-                            "supported" if sign > 0 else "opposed",
+                            form_of(sign),
                             context.parse.of(adjective, noun),
                             "stance/judged-deed",
                             f"evaluative.yaml#{adjective.lemma_.lower()}",

@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from polemic.coding.context import Context
-from polemic.coding.stances.found import Found
+from polemic.coding.stances.found import Found, form_of
 from polemic.lexicon import load_csv
 from polemic.parsing.clauses import agents, is_negated, obliques, patients, possessors
 from polemic.records import Statement
@@ -70,7 +70,7 @@ def _found(
                 statement.speaker,
                 named,
                 sign,
-                "supported" if sign > 0 else "opposed",
+                form_of(sign),
                 context.parse.of(token),
                 "stance/wish",
                 f"stances/wishes.csv#{token.lemma_.lower()}",
