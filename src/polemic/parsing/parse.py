@@ -14,6 +14,7 @@ from polemic.parsing.casing import is_upper, truecase
 from polemic.parsing.inversion import mend_inversions
 from polemic.parsing.nlp import pipeline
 from polemic.parsing.quotations import Quotation, find_quotations
+from polemic.parsing.threads import one_thread
 from polemic.records import Block, Document, Span
 
 READ_ROLES = frozenset({"title", "standfirst", "heading", "paragraph", "item", "quote", "caption"})
@@ -114,8 +115,9 @@ def parse(document: Document) -> Parse:
     blocks = [block for block in document.blocks if block.role in READ_ROLES]
     doc = nlp.make_doc(_shadow(document))
     doc.user_data["block_starts"] = frozenset(block.start for block in document.blocks)
-    for _, component in nlp.pipeline:
-        doc = component(doc)
+    with one_thread():
+        for _, component in nlp.pipeline:
+            doc = component(doc)
     doc = mend_inversions(doc)
     return Parse(
         document=document,
