@@ -18,6 +18,7 @@ from spacy.util import (
 from thinc.api import Model, NumpyOps
 
 from polemic.lexicon import load_csv, load_yaml
+from polemic.parsing import attributes, entities
 from polemic.parsing.weights import check, installed
 
 _DASHES = ["--+", "—", "–", "―"]
@@ -35,6 +36,9 @@ def pipeline() -> Language:
     nlp.max_length = 2_000_000
     nlp.add_pipe("polemic_block_starts", first=True)
     nlp.add_pipe("polemic_lemmas", after="lemmatizer")
+    for own, replaced in ((attributes.NAME, "attribute_ruler"), (entities.NAME, "ner")):
+        nlp.add_pipe(own, after=replaced)
+        nlp.disable_pipe(replaced)
     return nlp
 
 
