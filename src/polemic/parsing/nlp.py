@@ -33,6 +33,7 @@ def pipeline() -> Language:
     nlp = load_model_from_path(folder)
     _mend_tokenizer(nlp)
     _multiply_with_numpy(nlp)
+    _index_lemmas(nlp)
     nlp.max_length = 2_000_000
     nlp.add_pipe("polemic_block_starts", first=True)
     nlp.add_pipe("polemic_lemmas", after="lemmatizer")
@@ -50,6 +51,14 @@ def _multiply_with_numpy(nlp: Language) -> None:
         if isinstance(model, Model):
             for layer in model.walk():
                 layer.ops = numpy
+
+
+def _index_lemmas(nlp: Language) -> None:
+    """The lemmatizer's words as sets: it has lists, and looks each new word up from the front."""
+    lemmatizer: Any = nlp.get_pipe("lemmatizer")
+    index = lemmatizer.lookups.get_table("lemma_index")
+    for kind, words in list(index.items()):
+        index[kind] = frozenset(words)
 
 
 @Language.component("polemic_lemmas")
