@@ -31,14 +31,26 @@ def steps(start: int, stop: int, unit: str) -> Ints:
     return np.asarray(times[times <= stop])
 
 
-def whole_units(since: int, times: Ints, unit: str) -> Ints:
-    """Whole units from `since` to each time, cut towards zero."""
+def whole_units(times: Ints, until: int, unit: str) -> Ints:
+    """Whole units from each time to `until`, cut towards zero.
+
+    Months as Java's ChronoUnit counts them, and so DNA: a day that is not full yet is left out,
+    then a month is full once the day of the month is reached, or else the next month begins.
+    """
     if unit in SECONDS:
-        return np.asarray(np.trunc((times - since) / SECONDS[unit]).astype(np.int64))
-    month, day, clock = _split(np.array([since], dtype=np.int64))
-    months, days, clocks = _split(times)
-    place = (months - month) * (32 * DAY) + (days - day) * DAY + (clocks - clock)
-    return np.asarray(np.trunc(place / (32 * DAY * MONTHS[unit])).astype(np.int64))
+        return np.asarray(np.trunc((until - times) / SECONDS[unit]).astype(np.int64))
+    days, clock = np.floor_divide(times, DAY), times % DAY
+    day = until // DAY
+    short = np.where(days < day, until % DAY < clock, 0).astype(np.int64)
+    over = np.where(days > day, until % DAY > clock, 0).astype(np.int64)
+    place = _packed(day - short + over) - _packed(days)
+    return np.asarray(np.trunc(place / (32 * MONTHS[unit])).astype(np.int64))
+
+
+def _packed(days: Ints) -> Ints:
+    """Months since the epoch with their days in one number, months 32 apart."""
+    month, day, _ = _split(days * DAY)
+    return np.asarray(month * 32 + day)
 
 
 def _split(times: Ints) -> tuple[Ints, Ints, Ints]:

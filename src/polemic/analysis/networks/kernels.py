@@ -12,7 +12,7 @@ from polemic.analysis.networks.windows import half_width
 
 def weights(dates: Ints, middle: int, wanted: Definition) -> Floats:
     """The weight of statements of these dates in the window around a time."""
-    distance = -whole_units(middle, dates, wanted.window) / half_width(wanted)
+    distance = whole_units(dates, middle, wanted.window) / half_width(wanted)
     return kernel(distance, wanted.kernel, dna=wanted.dna)
 
 

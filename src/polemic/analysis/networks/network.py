@@ -63,8 +63,8 @@ class Network:
 
     @property
     def num_statements(self) -> int:
-        """How many statements it was made from."""
-        return len(self.selection)
+        """How many statements it was made from; DNA says 0 of smoothed networks."""
+        return 0 if self.definition.dna and self.definition.kernel != "no" else len(self.selection)
 
     @property
     def statements(self) -> Ints:

@@ -9,7 +9,7 @@ import numpy as np
 
 from polemic.analysis.networks.arrays import Floats
 from polemic.analysis.networks.build import labelled
-from polemic.analysis.networks.counts import activity, counted, nodes
+from polemic.analysis.networks.counts import Counts, activity, counted, nodes
 from polemic.analysis.networks.definition import Definition
 from polemic.analysis.networks.kernels import reach, weights
 from polemic.analysis.networks.network import Network
@@ -39,8 +39,7 @@ class Smoothing:
         near = self.selection.between(part.start, part.stop)
         weight = weights(near.date, span.middle, self.wanted)
         values = self._values(near, weight)
-        shown = near if not self.wanted.dna else near.between(0, 0)
-        return labelled(shown, self.rows, self.columns, values, self.wanted, span)
+        return labelled(near, self.rows, self.columns, values, self.wanted, span)
 
     def _values(self, near: Selection, weight: Floats) -> Floats:
         if self.wanted.mode == "twomode":
@@ -60,12 +59,19 @@ class Smoothing:
 
     def _dna_ties(self, near: Selection, weight: Floats) -> Floats:
         ties = np.zeros((len(self.rows), len(self.rows)))
+        flat = self._one_level
         with few_threads(len(self.rows)):
-            for block in counted(near, self.rows, self.columns, np.sqrt(weight)):
-                ties += by_pairs(block, self.wanted)
+            for block in counted(near, self.rows, self.columns, None if flat else np.sqrt(weight)):
+                ties += _undefined(block) if flat else by_pairs(block, self.wanted)
         if self.wanted.normalization != "no":
             ties = ties * self._dna_average
         return ties
+
+    @cached_property
+    def _one_level(self) -> bool:
+        """Whether a scale has but one level, so that DNA divides by a range of 0."""
+        qualifier = self.selection.qualifier
+        return qualifier.graded and not qualifier.spread and not self.wanted.ignores_qualifier
 
     def _two_mode(self, near: Selection, weight: Floats) -> Floats:
         wanted = self.wanted
@@ -85,6 +91,12 @@ class Smoothing:
                 shares = divided(np.full(pairs.shape, 2.0), pairs)
                 total[low : low + step] += shares.sum(axis=2)
         return total
+
+
+def _undefined(block: Counts) -> Floats:
+    """No number for rows that share a concept, 0 for the others."""
+    said = (block.by_concept()[0] > 0).astype(np.float64)
+    return np.where(said @ said.T > 0, np.nan, 0.0)
 
 
 def ranked(qualifier: Qualifier) -> Qualifier:
