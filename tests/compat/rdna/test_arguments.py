@@ -1,5 +1,7 @@
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
 from tests.compat.dna_file.test_coded import RECORDS
 
@@ -88,6 +90,15 @@ def test_tables_of_the_project(project: Path) -> None:
     attributes = dna_getAttributes(project, "organization")
     assert attributes.set_index("value").loc["Army", "Type"] == "government"
     assert dna_barplot(project).counts == ((1, 1),)
+    with pytest.raises(UsageError, match="cannot make nodes"):
+        dna_barplot(project, variable="agreement")
+
+
+@pytest.mark.parametrize("pro", [1, True, 1.0, np.int64(1), np.bool_(True), "1", ["1"]])
+def test_values_to_exclude_may_be_numbers_or_truth(project: Path, pro: Any) -> None:
+    made = dna_network(project, excludeValues={"agreement": pro})
+    assert isinstance(made, Network)
+    assert made.num_statements == 1
 
 
 def test_annealed_backbones_camps_and_clusters(project: Path) -> None:
@@ -103,3 +114,13 @@ def test_annealed_backbones_camps_and_clusters(project: Path) -> None:
     assert dna_multiclust(project).to_pandas()["node"].tolist() == ["Army", "Union"]
     with pytest.raises(UsageError, match="two camps"):
         dna_polarization(project, numClusters=3)
+
+
+def test_a_cell_of_a_smoothed_network_gives_its_statements(project: Path) -> None:
+    series = dna_network(
+        project, timeWindow="days", windowSize=2, kernel="uniform", indentTime=False
+    )
+    assert isinstance(series, Windows)
+    (made,) = series
+    assert made.num_statements == 0  # as the program says
+    assert len(made.evidence(made.rows[0], made.columns[0])) == 1

@@ -110,8 +110,8 @@ def time_range(statements: Statements, wanted: Definition) -> tuple[int, int] | 
 def select(statements: Statements, wanted: Definition) -> Selection:
     """The statements of the network as codes."""
     keep, scope = kept(statements, wanted)
-    first = _nodes(statements, wanted.variable1, wanted.variable1_document)
-    second = _nodes(statements, wanted.variable2, wanted.variable2_document)
+    first = nodes_of(statements, wanted.variable1, wanted.variable1_document)
+    second = nodes_of(statements, wanted.variable2, wanted.variable2_document)
     qualifier, level = _levels(statements, wanted, keep, scope)
     return Selection(
         id=statements.id[keep],
@@ -128,7 +128,8 @@ def select(statements: Statements, wanted: Definition) -> Selection:
     )
 
 
-def _nodes(statements: Statements, name: str, document: bool) -> Column:
+def nodes_of(statements: Statements, name: str, document: bool) -> Column:
+    """The variable whose values are the nodes; only texts can be."""
     column = statements.column(name, document=document)
     if column.kind != "text":
         raise UsageError(

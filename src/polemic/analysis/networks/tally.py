@@ -10,6 +10,7 @@ from polemic.analysis.networks.arrays import Ints
 from polemic.analysis.networks.definition import Definition
 from polemic.analysis.networks.duplicates import first_of_each
 from polemic.analysis.networks.filters import in_scope, not_excluded
+from polemic.analysis.networks.selection import nodes_of
 from polemic.analysis.networks.table import Statements
 
 
@@ -33,7 +34,7 @@ def tally(statements: Statements, wanted: Definition) -> Tally:
     keep = order[in_scope(statements, wanted)[order]]
     levels = _levels(statements, wanted, keep)
     keep = keep[not_excluded(statements, wanted)[keep]]
-    column = statements.column(name, document=wanted.variable1_document)
+    column = nodes_of(statements, name, wanted.variable1_document)
     keep = keep[~column.empty()[keep]]
     if wanted.qualifier is not None:
         asked = statements.column(wanted.qualifier, document=wanted.qualifier_document)

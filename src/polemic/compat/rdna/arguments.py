@@ -140,9 +140,9 @@ def names(values: Any) -> tuple[str, ...]:
     """The values of a list argument as text; one value need not stand in a list."""
     if values is None:
         return ()
-    if isinstance(values, str | int | bool):
+    if isinstance(values, str) or not isinstance(values, Iterable):
         values = [values]
-    return tuple(str(int(value)) if isinstance(value, bool) else str(value) for value in values)
+    return tuple(value if isinstance(value, str) else str(int(value)) for value in values)
 
 
 def moment(day: Any, clock: Any, where: str) -> int:
