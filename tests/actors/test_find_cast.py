@@ -79,6 +79,7 @@ APART = [
     ("The FMLN fought on. The contras fled.", "FMLN", "contras"),
     ("Dock workers struck. Freed prisoners joined them.", "Dock workers", "Freed prisoners"),
     ("Barack Obama met Raul Castro. “I am glad,” Castro said.", "Barack Obama", "I"),
+    ("Her colleague stayed. But the client fired every question to him.", "client", "him"),
 ]
 
 

@@ -1,7 +1,6 @@
 """Logical roles: the same whatever the form of the clause."""
 
 import pytest
-from spacy.tokens import Token
 
 from polemic.parsing import parse
 from polemic.parsing.clauses import (
@@ -13,6 +12,7 @@ from polemic.parsing.clauses import (
     noun_phrase,
     patients,
 )
+from polemic.parsing.tokens import Token
 from polemic.reading import from_text
 
 

@@ -28,7 +28,8 @@ PIECES = (
 def whole(parsed: Parse) -> None:
     """Every token and sentence lies where the text has it."""
     text = parsed.document.text
-    assert len(parsed.doc.text) == len(text)
+    last = parsed.doc[-1].whitespace_
+    assert len(parsed.doc.text + last) == len(text)
     for token in parsed.doc:
         there = text[token.idx : token.idx + len(token)]
         assert there.casefold() == token.text.casefold() or there.isspace()

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from polemic.actors.naming import Figure, Naming
 from polemic.parsing import Parse
+from polemic.parsing.tokens import Token
 
 _BELONGING = frozenset({"of", "for", "from", "at", "in", "with", "to"})
 _MEMBER = re.compile(

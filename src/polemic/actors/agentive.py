@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from polemic.actors.governing import acts, is_addressed, top
 from polemic.actors.words import published, verbs
+from polemic.parsing.tokens import Token
 
 # Nouns that end so are of people, whatever stands before.
 _PEOPLE = ("owner", "maker", "holder", "keeper", "worker", "goer", "dweller", "monger", "grower",

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from polemic.actors.acronyms import looks_like_acronym
 from polemic.actors.words import (
     collectives,
@@ -19,6 +17,7 @@ from polemic.actors.words import (
     titles,
 )
 from polemic.parsing import Parse, Sentence
+from polemic.parsing.tokens import Token
 from polemic.parsing.wording import inflects_verb, is_common
 
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})

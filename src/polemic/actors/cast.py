@@ -6,10 +6,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from polemic.parsing import Parse
 from polemic.parsing.clauses import antecedent
+from polemic.parsing.tokens import Token
 from polemic.records import Actor, Affiliation, Mention, Participant
 
 

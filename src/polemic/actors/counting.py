@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from polemic.actors.issuers import is_document, issuer_of
 from polemic.actors.naming import Naming
 from polemic.actors.words import published, singular
 from polemic.parsing import Parse
+from polemic.parsing.tokens import Token
 
 
 def counted(parse: Parse, by_head: dict[int, Naming]) -> dict[int, Naming]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from polemic.actors.governing import acts, is_addressed, speaks, takes_part, top
 from polemic.actors.kinds import PLACE, THING
 from polemic.actors.parts import Part, head_of
@@ -19,6 +17,7 @@ from polemic.actors.words import (
     small_words,
 )
 from polemic.parsing import Parse
+from polemic.parsing.tokens import Token
 from polemic.parsing.wording import is_common
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from polemic.actors.words import place_prepositions, small_words, verbs
+from polemic.parsing.tokens import Token
 
 _AIMING = frozenset({"against", "with", "by", "between", "among", "toward", "towards", "versus",
                      "like", "including", "upon", "v", "vs", "v."})  # fmt: skip

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from polemic.actors.naming import Figure, Naming
 from polemic.actors.words import published, singular, verbs
 from polemic.parsing import Parse
 from polemic.parsing.clauses import agents
+from polemic.parsing.tokens import Token
 
 # How far back, in tokens, the issuing of a document is looked for; a few paragraphs.
 _FAR = 300

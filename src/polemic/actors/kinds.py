@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from polemic.actors.acronyms import looks_like_acronym
 from polemic.actors.words import (
     collectives,
@@ -20,6 +18,7 @@ from polemic.actors.words import (
     small_words,
     titles,
 )
+from polemic.parsing.tokens import Token
 
 PLACE = "place"
 THING = "thing"

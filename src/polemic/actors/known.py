@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from polemic.actors.acronyms import looks_like_acronym
 from polemic.actors.dictionary import Dictionary
 from polemic.actors.kinds import kind_of
 from polemic.actors.naming import Figure, Naming
 from polemic.parsing import Parse
 from polemic.parsing.nlp import pipeline
+from polemic.parsing.tokens import Token
 from polemic.records import Span
 
 
@@ -34,7 +33,7 @@ def find_known(
     phrases: dict[str, list[tuple[list[str], Figure]]] = {}
     for entry, figure in zip(dictionary.entries, figures, strict=True):
         for name in entry.names:
-            words = [t.text for t in _tokens(name)]
+            words = _words(name)
             phrases.setdefault(words[0].lower(), []).append((words, figure))
     for options in phrases.values():
         options.sort(key=lambda option: -len(option[0]))
@@ -52,13 +51,13 @@ def find_known(
     return found
 
 
-def _tokens(name: str) -> list[Token]:
-    return [token for token in pipeline().make_doc(name) if not token.is_space]
+def _words(name: str) -> list[str]:
+    return [token.text for token in pipeline().make_doc(name) if not token.is_space]
 
 
 def _match(token: Token, words: list[str], figure: Figure) -> Naming | None:
     """Case counts only in names of one word, where a common word may be spelled the same."""
-    span = token.doc[token.i : token.i + len(words)]
+    span = token.doc.part(token.i, token.i + len(words))
     texts = [t.text for t in span]
     same = (
         texts == words if len(words) == 1 else [*map(str.lower, texts)] == [*map(str.lower, words)]

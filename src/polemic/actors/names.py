@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from polemic.actors.evidence import Evidence
 from polemic.actors.governing import acts, is_place_here, speaks
 from polemic.actors.kinds import PLACE, THING
@@ -27,6 +25,7 @@ from polemic.actors.words import (
     titles,
 )
 from polemic.parsing import Parse
+from polemic.parsing.tokens import Token
 from polemic.parsing.wording import is_common
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from polemic.actors.agentive import speaks_out, told_by_form
 from polemic.actors.governing import acts, speaks, top
 from polemic.actors.naming import Naming, spaced
@@ -22,6 +20,7 @@ from polemic.actors.words import (
     verbs,
 )
 from polemic.parsing import Parse
+from polemic.parsing.tokens import Token
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "quantmod", "advmod", "punct"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})

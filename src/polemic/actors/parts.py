@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from polemic.actors.acronyms import looks_like_acronym
 from polemic.actors.candidates import name_runs
 from polemic.actors.kinds import kind_of, title_length
 from polemic.actors.words import given_names, peoples, small_words, titles
 from polemic.parsing import Parse
+from polemic.parsing.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)

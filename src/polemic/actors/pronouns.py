@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from polemic.actors.governing import acts
 from polemic.actors.naming import Figure, Naming
 from polemic.actors.voice import speaker_of
@@ -13,6 +11,7 @@ from polemic.actors.words import is_plural, published, singular
 from polemic.parsing import Parse, Quotation
 from polemic.parsing.clauses import agents
 from polemic.parsing.quotations import SCARE_WORDS
+from polemic.parsing.tokens import Token
 
 # How far back, in tokens, an antecedent is looked for; by inspection of PolNeAR training articles.
 _FAR = 220

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from polemic.actors.naming import Figure, Naming
 from polemic.actors.words import (
     american_states,
@@ -18,6 +16,7 @@ from polemic.actors.words import (
     verbs,
 )
 from polemic.parsing import Parse
+from polemic.parsing.tokens import Token
 
 # How many sentences back a person may have been named; by inspection of PolNeAR training articles.
 _SENTENCES = 3
@@ -152,7 +151,7 @@ def sides_of(parse: Parse, figure: Figure) -> set[str]:
             near = token.head.i in range(at, naming.last + 1)
             if near and token.lower_ in SIDES:
                 found.add(SIDES[token.lower_])
-        after = parse.doc[naming.last + 1 : naming.last + 3].text.lstrip("(, ")
+        after = parse.doc.part(naming.last + 1, naming.last + 3).text.lstrip("(, ")
         if after[:2] in {"R-", "D-"}:
             found.add(after[0])
     return found
@@ -161,7 +160,7 @@ def sides_of(parse: Parse, figure: Figure) -> set[str]:
 def _is_from(parse: Parse, place: str, figure: Figure) -> bool:
     """ "Sanders of Vermont", "Vermont Sen. Bernie Sanders"."""
     for naming in figure.names:
-        around = parse.doc[max(0, naming.start - 3) : naming.last + 6].text.lower()
+        around = parse.doc.part(max(0, naming.start - 3), naming.last + 6).text.lower()
         if place in around:
             return True
     return any(place in role.lower() for role in figure.roles)

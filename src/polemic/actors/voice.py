@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from polemic.actors.naming import Figure, Naming
 from polemic.actors.words import verbs
 from polemic.parsing import Parse, Quotation, Sentence
 from polemic.parsing.clauses import agents
+from polemic.parsing.tokens import Token
 
 _FIRST = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"])
 _OWN = re.compile(

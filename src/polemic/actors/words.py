@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from polemic.lexicon import load_csv, load_yaml
+from polemic.parsing.tokens import Token
 
 _DATA = "actors/data/"
 

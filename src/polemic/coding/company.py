@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from spacy.tokens import Token
-
 from polemic.coding.context import Context
 from polemic.models.pieces import PieceReader, Pieces
 from polemic.models.pieces import Span as Place
 from polemic.parsing.parse import Sentence
+from polemic.parsing.tokens import Token
 from polemic.records import Mention, Participant
 
 # A sentence that names more is a list; pairs that stand nearer to each other go first.

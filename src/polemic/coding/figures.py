@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from spacy.tokens import Token
-
 from polemic.coding.context import Context
 from polemic.coding.measured import is_score, of_money, of_score, of_share
 from polemic.lexicon import load_yaml
@@ -21,6 +19,7 @@ from polemic.parsing import Sentence
 from polemic.parsing.clauses import noun_phrase
 from polemic.parsing.dates import DateExpression, find_dates
 from polemic.parsing.numbers import Number, find_numbers
+from polemic.parsing.tokens import Token
 from polemic.records import Figure, Why
 
 CODER = "rules/figures"
@@ -199,7 +198,7 @@ def _is_age(token: Token, before: Token | None, after: Token | None) -> bool:
     """ "aged 34", "a 34-year-old", "Smith, 34, said"."""
     if before is not None and before.lower_ in {"aged", "age"}:
         return True
-    rest = token.doc[token.i + 1 : token.i + 6].text.lower()
+    rest = token.doc.part(token.i + 1, token.i + 6).text.lower()
     if rest.startswith(("-year-old", "-month-old", "year-old", "years old", "-years-old")):
         return True
     commas = before is not None and after is not None and before.text == "," and after.text == ","

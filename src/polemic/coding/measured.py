@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from spacy.tokens import Token
-
 from polemic.lexicon import load_yaml
 from polemic.parsing.clauses import agents, obliques, patients
+from polemic.parsing.tokens import Token
 
 _LINK = re.compile(
     r"[\s,]*(?:%|per\s?cent|points?)?[\s,]*(?:to|-|–|—|against|versus|vs\.?)[\s,]*", re.IGNORECASE

@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
-
 from polemic.parsing.casing import is_upper, truecase
 from polemic.parsing.inversion import mend_inversions
 from polemic.parsing.nlp import pipeline
 from polemic.parsing.quotations import Quotation, find_quotations
 from polemic.parsing.threads import one_thread
+from polemic.parsing.tokens import Token, Tokens, tokens_of
 from polemic.records import Block, Document, Span
 
 READ_ROLES = frozenset({"title", "standfirst", "heading", "paragraph", "item", "quote", "caption"})
@@ -28,7 +26,7 @@ class Sentence:
     start: int
     end: int
     block: Block
-    tokens: TokenSpan
+    tokens: Tokens
 
     @property
     def root(self) -> Token:
@@ -45,7 +43,7 @@ class Parse:
     """
 
     document: Document
-    doc: Doc
+    doc: Tokens
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...]
 
@@ -118,11 +116,11 @@ def parse(document: Document) -> Parse:
     with one_thread():
         for _, component in nlp.pipeline:
             doc = component(doc)
-    doc = mend_inversions(doc)
+    tokens = tokens_of(mend_inversions(doc))
     return Parse(
         document=document,
-        doc=doc,
-        sentences=tuple(_sentences(doc, blocks)),
+        doc=tokens,
+        sentences=tuple(_sentences(tokens, blocks)),
         quotations=find_quotations(document.text, document.blocks),
     )
 
@@ -138,10 +136,10 @@ def _shadow(document: Document) -> str:
     return "".join(shadow)
 
 
-def _sentences(doc: Doc, blocks: list[Block]) -> Iterator[Sentence]:
+def _sentences(doc: Tokens, blocks: list[Block]) -> Iterator[Sentence]:
     starts = [block.start for block in blocks]
     index = 0
-    for sent in doc.sents:
+    for sent in doc.sentences():
         words = [token for token in sent if not token.is_space]
         if not words or not starts:
             continue

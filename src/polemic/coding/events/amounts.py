@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from polemic.coding.events.deeds import Deed
 from polemic.parsing.numbers import Number
+from polemic.parsing.tokens import Token
 
 _DEATHS = frozenset({"kill", "target"})
 _DEAD = frozenset({"dead", "death", "fatality", "body", "corpse", "life", "lives"})

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from spacy.tokens import Token
-
 from polemic.coding.context import Context
 from polemic.coding.events.amounts import fatalities_of, quantity_of
 from polemic.coding.events.contexts import contexts_of
@@ -23,6 +21,7 @@ from polemic.parsing import Sentence
 from polemic.parsing.clauses import agents
 from polemic.parsing.dates import DateExpression, anchor_of, find_dates
 from polemic.parsing.numbers import Number, find_numbers
+from polemic.parsing.tokens import Token
 from polemic.records import Event, Participant, Span, Why
 
 CODER = "rules/events"
@@ -154,7 +153,7 @@ def _spans(context: Context, deed: Deed) -> tuple[Span, ...]:
     """The trigger's words, those that stand side by side as one span."""
     runs: list[list[Token]] = []
     for word in deed.words:
-        between = word.doc[runs[-1][-1].i + 1 : word.i].text if runs else None
+        between = word.doc.part(runs[-1][-1].i + 1, word.i).text if runs else None
         if between is not None and between.strip() in {"", "-"} and word.i - runs[-1][-1].i <= 2:
             runs[-1].append(word)
         else:

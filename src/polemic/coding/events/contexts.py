@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Span
-
 from polemic.coding.ontology import contexts as known_contexts
 from polemic.lexicon import load_yaml
+from polemic.parsing.tokens import Tokens
 
 
 @cache
@@ -25,7 +24,7 @@ def _by_word() -> tuple[dict[str, frozenset[str]], tuple[tuple[str, str], ...]]:
     return {word: frozenset(found) for word, found in words.items()}, tuple(phrases)
 
 
-def contexts_of(sentence: Span) -> frozenset[str]:
+def contexts_of(sentence: Tokens) -> frozenset[str]:
     """The contexts that the words of a sentence stand for."""
     words, phrases = _by_word()
     found: set[str] = set()

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from polemic.coding.events.patterns import Pattern
 from polemic.parsing.clauses import conjuncts, obliques
+from polemic.parsing.tokens import Token
 
 RECIPIENT_PREPOSITIONS = ("against", "on", "upon", "at", "to", "toward", "towards", "with", "for")
 

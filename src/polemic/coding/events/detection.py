@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
-
 from polemic.coding.events.deeds import Deed, distinct
 from polemic.coding.events.governors import cues
 from polemic.coding.events.lexicon import verb_patterns
@@ -15,16 +13,17 @@ from polemic.coding.events.senses import meant
 from polemic.coding.events.verbs import Human, verb_deed
 from polemic.coding.ontology import event_types
 from polemic.parsing.clauses import is_passive
+from polemic.parsing.tokens import Token, Tokens
 
 _VERBAL = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 
 
-def deeds_of(sentence: Span, is_human: Human, is_armed: Human) -> list[Deed]:
+def deeds_of(sentence: Tokens, is_human: Human, is_armed: Human) -> list[Deed]:
     """The deeds that a sentence tells, in text order, each once."""
     return _joined(list(_found(sentence, is_human, is_armed)))
 
 
-def _found(sentence: Span, is_human: Human, is_armed: Human) -> Iterator[Deed]:
+def _found(sentence: Tokens, is_human: Human, is_armed: Human) -> Iterator[Deed]:
     for token in sentence:
         deed: Deed | None = None
         if token.pos_ in {"VERB", "AUX"}:

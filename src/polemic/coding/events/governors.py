@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from spacy.tokens import Token
-
 from polemic.lexicon import load_yaml
 from polemic.parsing.clauses import agents, is_conditional, is_negated, modal
+from polemic.parsing.tokens import Token
 
 MODALITIES = ("attempted", "planned", "threatened", "called_for", "hypothetical")
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from polemic.coding.events.deeds import Deed, children, distinct, governed
 from polemic.coding.events.lexicon import noun_patterns
 from polemic.coding.events.patterns import Pattern
 from polemic.coding.events.verbs import fixed_phrase
 from polemic.lexicon import load_yaml
 from polemic.parsing.clauses import agents, by_agents, is_negated, obliques, patients, possessors
+from polemic.parsing.tokens import Token
 
 _TARGETS = frozenset({"on", "against", "at", "upon", "toward", "towards"})
 

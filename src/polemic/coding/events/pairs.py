@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from polemic.coding.context import Context
 from polemic.coding.events.deeds import Deed
 from polemic.coding.events.detection import deeds_of
 from polemic.coding.events.participants import Naming
 from polemic.coding.events.plover import announced_type, plain_type
 from polemic.coding.events.status import status_of
+from polemic.parsing.tokens import Token
 from polemic.records import Span
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from polemic.actors import Cast
 from polemic.coding.events.deeds import children, governed
 from polemic.coding.events.lexicon import noun_patterns
 from polemic.coding.events.patterns import word_class
 from polemic.parsing.clauses import antecedent, possessors
+from polemic.parsing.tokens import Token
 from polemic.records import Participant
 
 _ARMED = frozenset({"MIL", "REB", "UAF", "COP", "PRM"})

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from polemic.lexicon import load_csv, load_yaml
 from polemic.parsing import Parse
 from polemic.parsing.clauses import noun_phrase
+from polemic.parsing.tokens import Token
 
 _NAMED = frozenset({"GPE", "LOC", "FAC"})
 

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Span, Token
-
 from polemic.coding.events.deeds import Deed, lemmas
 from polemic.coding.events.governors import cues
 from polemic.coding.events.lexicon import noun_patterns, verb_patterns
@@ -16,6 +14,7 @@ from polemic.coding.events.verbs import CLAUSES, Human
 from polemic.coding.ontology import event_types
 from polemic.lexicon import load_yaml
 from polemic.parsing.clauses import antecedent
+from polemic.parsing.tokens import Token, Tokens
 
 _SINGLE = frozenset({"him", "her", "he", "she"})
 _ANYONE = frozenset({"anyone", "anybody", "those", "everyone", "everybody", "whoever", "people"})
@@ -29,7 +28,7 @@ def _verbs(name: str) -> frozenset[str]:
     return frozenset(load_yaml("coding/events/data/senses.yaml")[name])
 
 
-def meant(deed: Deed, sentence: Span, is_human: Human, is_armed: Human) -> Deed | None:
+def meant(deed: Deed, sentence: Tokens, is_human: Human, is_armed: Human) -> Deed | None:
     """The deed in the sense that its sentence allows; None where it names none."""
     if _is_compared(deed.head) or _is_generic(deed.verb) or _is_enabled(deed.verb):
         return None

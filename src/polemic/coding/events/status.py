@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Token
-
 from polemic.coding.events.deeds import Deed
 from polemic.coding.events.governors import Status, by_verb, by_word, cues, of_governors
 from polemic.coding.events.nouns import disclaimed
 from polemic.coding.ontology import event_types
 from polemic.lexicon import load_yaml
 from polemic.parsing.clauses import auxiliaries, is_conditional, is_negated, modal
+from polemic.parsing.tokens import Token
 
 __all__ = ["Status", "status_of"]
 

@@ -10,8 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Token
-
 from polemic.coding.events.deeds import Deed
 from polemic.coding.events.lexicon import noun_patterns
 from polemic.coding.events.nouns import carries
@@ -19,6 +17,7 @@ from polemic.lexicon import load_yaml
 from polemic.parsing import Parse, Sentence
 from polemic.parsing.clauses import RELATIVES
 from polemic.parsing.dates import DateExpression
+from polemic.parsing.tokens import Token
 
 _MODIFIERS = frozenset({"poss", "compound", "nummod", "amod", "nmod"})
 _INNER = frozenset({"pobj", "nummod", "compound", "amod", "prep", "pcomp", "npadvmod", "advmod"})

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from spacy.tokens import Token
-
 from polemic.coding.events.deeds import (
     RECIPIENT_PREPOSITIONS,
     Deed,
@@ -17,6 +15,7 @@ from polemic.coding.events.deeds import (
 from polemic.coding.events.lexicon import verb_patterns
 from polemic.coding.events.patterns import Fixed, Pattern
 from polemic.parsing.clauses import agents, is_passive, obliques, patients, possessors
+from polemic.parsing.tokens import Token
 
 Human = Callable[[Token], bool]
 _PARTICLES = frozenset({"prt", "advmod", "prep", "acomp", "oprd", "ccomp", "xcomp"})

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from polemic.coding.context import Context
 from polemic.coding.portrayals.found import Found, phrase_of
 from polemic.coding.portrayals.lexicon import entry_of, frames, sign_of
+from polemic.parsing.tokens import Token
 from polemic.records import Participant
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "advmod"})

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from polemic.coding.context import Context
 from polemic.parsing.clauses import noun_phrase
+from polemic.parsing.tokens import Token
 from polemic.records import Participant, Span
 
 # Longer phrases were misparses in the PolNeAR training articles, in code points.

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from polemic.lexicon import load_yaml
+from polemic.parsing.tokens import Token
 
 _POS = {"NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "VERB": "adjective"}
 

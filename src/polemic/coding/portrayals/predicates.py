@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from polemic.coding.context import Context
 from polemic.coding.portrayals.epithets import evaluative
 from polemic.coding.portrayals.found import Found, phrase_of
@@ -19,6 +17,7 @@ from polemic.parsing.clauses import (
     modal,
     patients,
 )
+from polemic.parsing.tokens import Token
 from polemic.records import Participant
 
 _UNSURE = frozenset({"would", "could", "might", "may"})

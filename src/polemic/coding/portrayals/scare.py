@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from polemic.coding.context import Context
 from polemic.coding.portrayals.found import Found
 from polemic.coding.portrayals.lexicon import frames
 from polemic.parsing.clauses import possessors
 from polemic.parsing.quotations import SCARE_WORDS, Quotation
+from polemic.parsing.tokens import Token
 from polemic.records import Participant
 
 _REPORTING = frozenset({"VERB", "AUX"})

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from polemic.coding.context import Context
 from polemic.coding.stances.found import Found
 from polemic.coding.stances.lexicon import NounCue, adjective_cues, group, noun_cues
@@ -13,6 +11,7 @@ from polemic.coding.stances.polarity import Clause, clause_of, sign_and_form
 from polemic.coding.stances.targets import Target, targets
 from polemic.coding.stances.verbs import holders, is_office
 from polemic.parsing.clauses import agents, obliques, possessors
+from polemic.parsing.tokens import Token
 from polemic.records import Participant
 
 _NONE = frozenset({"no", "little", "neither", "any"})

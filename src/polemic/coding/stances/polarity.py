@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from polemic.coding.stances.found import form_of
 from polemic.coding.stances.lexicon import group
 from polemic.parsing.clauses import is_conditional, is_negated, modal
+from polemic.parsing.tokens import Token
 
 _TENTATIVE = frozenset({"might", "may", "could", "would"})
 _OBLIGING = frozenset({"must", "should", "ought", "shall"})

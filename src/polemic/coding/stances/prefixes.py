@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from polemic.coding.context import Context
 from polemic.coding.stances.found import Found, form_of
+from polemic.parsing.tokens import Token
 from polemic.records import Participant
 
 _SIGNS = {"anti": -1, "pro": 1}

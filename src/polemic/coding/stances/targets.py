@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from polemic.coding.context import Context
 from polemic.coding.stances.lexicon import group
 from polemic.parsing.clauses import conjuncts, noun_phrase, obliques, possessors
+from polemic.parsing.tokens import Token
 from polemic.records import Participant
 
 # "the campaign of the friends of X": how far down a phrase an actor is still meant.

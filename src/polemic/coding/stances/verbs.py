@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from polemic.coding.context import Context
 from polemic.coding.stances.found import Found
 from polemic.coding.stances.lexicon import VerbCue, verb_cues
 from polemic.coding.stances.polarity import Clause, clause_of, sign_and_form
 from polemic.coding.stances.targets import Target, targets
 from polemic.parsing.clauses import agents, obliques, patients
+from polemic.parsing.tokens import Token
 from polemic.records import Participant
 
 _SELF = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "myself", "oneself"})

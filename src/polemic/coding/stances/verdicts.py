@@ -7,14 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from polemic.coding.context import Context
 from polemic.coding.portrayals.lexicon import sign_of
 from polemic.coding.stances.found import Found, form_of
 from polemic.coding.stances.lexicon import group
 from polemic.lexicon import load_csv
 from polemic.parsing.clauses import agents, is_conditional, is_negated, modal, possessors
+from polemic.parsing.tokens import Token
 
 _ADVERBIAL = frozenset({"prt", "advmod", "prep"})
 _UNSURE = frozenset({"would", "could", "might", "may", "should"})

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from spacy.tokens import Token
-
 from polemic.coding.context import Context
 from polemic.coding.stances.found import Found, form_of
 from polemic.lexicon import load_csv
 from polemic.parsing.clauses import agents, is_negated, obliques, patients, possessors
+from polemic.parsing.tokens import Token
 from polemic.records import Statement
 
 _OF = frozenset({"of", "for", "against", "on", "to", "with"})

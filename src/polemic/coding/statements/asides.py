@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from polemic.coding.statements.attribution import Draft
 from polemic.coding.statements.lexicon import Cue, cues, takes, verb_cues
 from polemic.parsing import Parse
+from polemic.parsing.tokens import Token
 
 _COMMAS = frozenset({",", "—", "–", "--"})
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})

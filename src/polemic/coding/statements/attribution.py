@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from polemic.coding.statements.lexicon import Cue
+from polemic.parsing.tokens import Token
 from polemic.records import Span
 
 

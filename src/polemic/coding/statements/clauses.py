@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from polemic.coding.statements.found import Found, children, is_infinitive, is_marked, objects_of
 from polemic.coding.statements.spans import subtree
+from polemic.parsing.tokens import Token
 
 CLAUSES = frozenset({"ccomp", "csubj", "csubjpass"})
 _ASKING = frozenset({"ask", "wonder", "inquire", "enquire", "question", "query"})

@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import accumulate
 
-from spacy.tokens import Token
-
 from polemic.coding.statements import asides, lists, nominals, sources, spoken, turns, verbs, voice
 from polemic.coding.statements.attribution import Attribution, Draft
 from polemic.coding.statements.finish import finished, unreported_as
 from polemic.coding.statements.spans import subtree
 from polemic.parsing import Parse
+from polemic.parsing.tokens import Token
 from polemic.records import Span
 
 

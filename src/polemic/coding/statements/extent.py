@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from polemic.coding.statements.attribution import Draft
 from polemic.coding.statements.found import children, is_marked
 from polemic.coding.statements.lexicon import words
 from polemic.coding.statements.spans import subtree
 from polemic.parsing import Parse
 from polemic.parsing.clauses import antecedent, modal, noun_phrase
+from polemic.parsing.tokens import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj"})

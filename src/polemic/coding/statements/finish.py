@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from polemic.coding.statements import extent
 from polemic.coding.statements.attribution import Attribution, Draft
 from polemic.coding.statements.positions import is_position
@@ -12,6 +10,7 @@ from polemic.coding.statements.voice import is_slogan
 from polemic.parsing import Parse
 from polemic.parsing.clauses import modal
 from polemic.parsing.quotations import SCARE_WORDS, Quotation
+from polemic.parsing.tokens import Token
 from polemic.records import Span
 
 _UNREAL = frozenset({"could", "might", "may", "can", "should", "must", "ought", "shall"})

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from polemic.coding.statements.spans import subtree
 from polemic.parsing.clauses import is_passive
+from polemic.parsing.tokens import Token
 
 
 @dataclass(slots=True)

@@ -8,9 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from polemic.lexicon import load_yaml
+from polemic.parsing.tokens import Token
 
 # Where a word has several readings, the first file that takes the construction is right most often.
 _SIGNS: Mapping[str | None, int] = {None: 0, "for": 1, "against": -1}

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from polemic.coding.statements import nominals, verbs
 from polemic.coding.statements.attribution import Draft, indices
 from polemic.coding.statements.lexicon import Cue, cues, verb_cues
 from polemic.parsing import Parse
 from polemic.parsing.parse import Sentence
+from polemic.parsing.tokens import Token
 
 _BULLET = re.compile(r"\s*(?:[-–—•*·▪●]+|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
 

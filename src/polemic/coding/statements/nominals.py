@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from polemic.coding.statements import positions
 from polemic.coding.statements.attribution import Draft
 from polemic.coding.statements.found import children
@@ -13,6 +11,7 @@ from polemic.coding.statements.lexicon import Cue, cues
 from polemic.coding.statements.spans import subtree, verb_group
 from polemic.parsing import Parse
 from polemic.parsing.clauses import agents, conjuncts, is_conditional, is_negated
+from polemic.parsing.tokens import Token
 
 _LIGHT = frozenset(
     {"make", "issue", "have", "express", "give", "offer", "voice", "repeat", "announce", "share",

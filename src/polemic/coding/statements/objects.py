@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from polemic.coding.statements.found import (
     Found,
     children,
@@ -16,6 +14,7 @@ from polemic.coding.statements.found import (
 )
 from polemic.coding.statements.spans import subtree
 from polemic.parsing.clauses import is_passive
+from polemic.parsing.tokens import Token
 
 _COMPLEMENTS = frozenset({"of", "to", "for", "from", "against", "between", "over"})
 _PREDICATES = frozenset({"oprd", "acomp", "attr", "ccomp", "xcomp"})

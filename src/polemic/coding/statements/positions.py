@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from polemic.coding.statements.attribution import Draft
 from polemic.coding.statements.lexicon import Cue, words
+from polemic.parsing.tokens import Token
 
 _WEAPONS = frozenset({"with", "by"})
 _REFUSALS = frozenset({"refuse", "decline", "hesitate"})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from polemic.coding.statements.found import (
     Found,
     Frame,
@@ -13,6 +11,7 @@ from polemic.coding.statements.found import (
     prepositions,
 )
 from polemic.coding.statements.spans import subtree
+from polemic.parsing.tokens import Token
 
 
 def order_through(word: str) -> Frame:

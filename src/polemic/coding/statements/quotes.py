@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from polemic.coding.statements.lexicon import cues, takes, verb_cues
 from polemic.parsing import Parse
 from polemic.parsing.quotations import SCARE_WORDS, Quotation
+from polemic.parsing.tokens import Token
 
 # How many tokens may stand between a quotation and its cue; by inspection of PolNeAR training
 # articles, where longer roles and appositions are rare.

@@ -6,11 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from polemic.coding.context import Context
 from polemic.coding.statements.attribution import Attribution
 from polemic.parsing import Parse
+from polemic.parsing.tokens import Token
 from polemic.records import Participant, Span, Statement, Why, digest
 
 CODER = "rules/statements"

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from polemic.coding.statements.attribution import Draft
 from polemic.coding.statements.lexicon import Cue, sources
 from polemic.coding.statements.spans import subtree
 from polemic.parsing import Parse
 from polemic.parsing.clauses import conjuncts
 from polemic.parsing.parse import Sentence
+from polemic.parsing.tokens import Token
 
 
 def attributions(parse: Parse) -> Iterator[Draft]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from polemic.parsing import Parse
+from polemic.parsing.tokens import Token
 from polemic.records import Span
 
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "prt"})

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from polemic.coding.statements import nominals, verbs
 from polemic.coding.statements.attribution import Draft
 from polemic.coding.statements.lexicon import Cue, cues, takes, verb_cues
 from polemic.coding.statements.quotes import Quoted, quoted
 from polemic.parsing import Parse
 from polemic.parsing.quotations import Quotation
+from polemic.parsing.tokens import Token
 
 
 def attributions(parse: Parse, known: dict[int, Draft]) -> Iterator[Draft]:
@@ -67,7 +66,7 @@ def _cue(cue: Token) -> tuple[Cue | None, list[Token], list[Token]]:
 
 def _nearest(parse: Parse, cue: Token, quotations: list[Quotation]) -> list[Token]:
     """The noun beside a cue whose subject the parser did not find."""
-    window = [t for t in parse.doc[max(0, cue.i - 10) : cue.i + 8] if t.sent == cue.sent]
+    window = [t for t in parse.doc[max(0, cue.i - 10) : cue.i + 8] if t.sent is cue.sent]
     outside = [t for t in window if not any(q.start <= t.idx < q.end for q in quotations)]
     depth, nouns = 0, []
     for token in outside:

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from polemic.coding.context import Context
 from polemic.coding.statements import collect, records, verbs
 from polemic.coding.statements.attribution import Attribution
@@ -19,6 +17,7 @@ from polemic.coding.statements.lexicon import Cue, cues, verb_cues
 from polemic.models.attribution import Saying, sayings
 from polemic.models.network import load
 from polemic.parsing import Parse
+from polemic.parsing.tokens import Token
 from polemic.records import Span, Statement
 
 CODER = "model/statements"

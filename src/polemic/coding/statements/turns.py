@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from polemic.coding.statements.attribution import Draft
 from polemic.lexicon import load_yaml
 from polemic.parsing import Parse
 from polemic.parsing.parse import Sentence
+from polemic.parsing.tokens import Token
 
 HEADLINES = frozenset({"title", "standfirst", "heading"})
 _COLON = re.compile(r"[\"“]?(?P<name>[^\W\d_][^:\n\"“”]{1,60}?)\s*(?P<mark>:)\s+(?=[\w\"“‘'«])")

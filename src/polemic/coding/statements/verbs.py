@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from polemic.coding.statements import clauses, frames, positions
 from polemic.coding.statements.attribution import Draft
 from polemic.coding.statements.found import Found
@@ -13,6 +11,7 @@ from polemic.coding.statements.lexicon import Cue, phrases, takes, verb_cues
 from polemic.coding.statements.spans import leaves_infinitive, leaves_quotation, subtree, verb_group
 from polemic.parsing import Parse
 from polemic.parsing.clauses import agents, is_conditional, is_negated, is_passive, modal
+from polemic.parsing.tokens import Token
 
 _SUBJUNCTIVE = frozenset({"should", "must"})
 _NEGATIVE = frozenset({"refuse", "decline", "fail", "forbear", "omit", "neglect"})

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from polemic.coding.statements.attribution import Draft
 from polemic.coding.statements.spans import subtree
 from polemic.lexicon import load_yaml
 from polemic.parsing import Parse
 from polemic.parsing.clauses import agents, is_conditional, is_negated, patients
 from polemic.parsing.parse import Sentence
+from polemic.parsing.tokens import Token
 
 # How many demands without a speaker make an opinion of a report.
 _SEVERAL = 3
