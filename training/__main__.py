@@ -8,15 +8,18 @@ from pathlib import Path
 import torch
 
 from polemic.models.pieces import PieceReader
+from training.encoder import from_base
 from training.loop import Loop, Plan
 from training.model import Model, build
 from training.tasks.attribution import AttributionTask
 from training.tasks.base import Setting, Task
 from training.tasks.event import EventTask
+from training.tasks.incident import IncidentTask
+from training.tasks.meaning import MeaningTask
 from training.tasks.mention import MentionTask
 from training.tasks.participant import ParticipantTask
 from training.tasks.stance import StanceTask
-from training.tasks.story import StoryTask, names
+from training.tasks.story import StoryTask
 from training.tasks.tone import ToneTask
 
 
@@ -30,13 +33,15 @@ def base_folder() -> Path:
 def tasks(setting: Setting) -> list[Task]:
     """All tasks with their shares of what is read."""
     return [
-        AttributionTask(setting, 0.37),
+        AttributionTask(setting, 0.36),
         StanceTask(setting, 0.29),
-        ToneTask(setting, 0.09),
-        EventTask(setting, 0.17),
-        ParticipantTask(setting, 0.05),
-        MentionTask(setting, 0.03),
-        StoryTask(setting, 0.04),
+        ToneTask(setting, 0.10),
+        EventTask(setting, 0.11),
+        ParticipantTask(setting, 0.03),
+        MentionTask(setting, 0.02),
+        IncidentTask(setting, 0.03),
+        StoryTask(setting, 0.03),
+        MeaningTask(setting, 0.03, from_base(base_folder())),
     ]
 
 
@@ -54,7 +59,7 @@ def arguments() -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("data", type=Path, help="folder with the data sets")
-    parser.add_argument("out", type=Path, help="folder for checkpoint and figures")
+    parser.add_argument("out", type=Path, help="folder of weak.jsonl, for checkpoint and figures")
     parser.add_argument("--minutes", type=float, default=100.0)
     parser.add_argument("--until", help="UTC time of day to end at, HH:MM, instead of minutes")
     parser.add_argument("--steps", type=int, default=0, help="a number of steps: reproducible")
@@ -82,9 +87,9 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(options.seed)
     base = base_folder()
-    setting = Setting(options.data, PieceReader(base / "tokenizer.json"), options.seed)
-    types, modes = names(options.data)
-    model = build(base, len(types), len(modes))
+    reader = PieceReader(base / "tokenizer.json")
+    setting = Setting(options.data, options.out, reader, options.seed)
+    model = build(base)
     every = [task for task in tasks(setting) if task.name not in options.without]
     plan = Plan(seconds(options), options.out, options.steps, threads=options.threads)
     loop = Loop(model, every, plan)

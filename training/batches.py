@@ -8,8 +8,11 @@ from typing import Generic, TypeVar
 import torch
 from torch import Tensor
 
+from polemic.models.pieces import CLS, MARKER, MASK, SEP
+
 T = TypeVar("T")
 BUDGET = 1400
+BLURRED = 0.06
 
 
 @dataclass
@@ -74,6 +77,14 @@ def group(
             batch, longest = [], length(example)
         batch.append(example)
     return [*found, batch] if batch else found
+
+
+def blurred(ids: Tensor, training: bool) -> Tensor:
+    """While training, a few pieces hidden, so that no single word decides."""
+    if not training:
+        return ids
+    plain = (ids > 0) & (ids != CLS) & (ids != SEP) & (ids != MARKER)
+    return torch.where(plain & (torch.rand(ids.shape) < BLURRED), MASK, ids)
 
 
 def padded(rows: Sequence[Sequence[int]], fill: int = 0) -> Tensor:

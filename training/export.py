@@ -1,4 +1,4 @@
-"""`python -m training.export DATA OUT MODEL`: the checkpoint as int8 ONNX with all it needs.
+"""`python -m training.export OUT MODEL`: the checkpoint as int8 ONNX with all it needs.
 
 MODEL gets `encoder.onnx`, `tokenizer.json`, `labels.json` and `manifest.json` with the digest of
 each; the float32 graph stays in OUT, to compare.
@@ -15,45 +15,62 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
-from polemic.models.labels import KINDS, LAYERS, ROOTS, STANCES, TONES
+from polemic.models.labels import (
+    KINDS,
+    LAYERS,
+    MODES,
+    REPORTS,
+    ROOTS,
+    STAGES,
+    STANCES,
+    STATEMENTS,
+    TONES,
+)
 from training.__main__ import base_folder
 from training.manifest import manifest
 from training.model import Model, build, stance_logits
-from training.tasks.story import names
 
-OUTPUTS = ("layers", "kinds", "links", "stance", "holds", "roots", "tone")
+RUNNING = ("layers", "kinds", "links", "statements", "meaning")
+MARKED = ("stance", "holds", "roots", "stages", "reports", "tone", "modes")
 
 
 class Reading(nn.Module):
-    """One text, unpadded: everything all heads say of it."""
+    """One text, unpadded: everything all heads say of it.
+
+    Both branches stand in one graph and share the lower layers; a run computes the branch whose
+    outputs are asked for.
+    """
 
     def __init__(self, model: Model) -> None:
         super().__init__()
         self.model = model
 
     def forward(self, ids: Tensor, types: Tensor, places: Tensor) -> tuple[Tensor, ...]:
-        """Outputs in the order of OUTPUTS; `places` are the markers of the two actors."""
-        states = self.model.encoder(ids, types, torch.ones_like(ids))
-        layers, kinds, links = self.model.tokens(states)
+        """Outputs in the order of RUNNING and MARKED; `places` are the markers of two actors."""
+        mask = torch.ones_like(ids)
+        lower, bias = self.model.encoder.lower(ids, types, mask)
+        states = self.model.encoder.upper(lower, bias, "running")
+        running = [part[0] for part in self.model.tokens(states)]
+        meaning = self.model.meaning(states, mask)[0]
+        states = self.model.encoder.upper(lower, bias, "marked")
         whole, p, q = states[:, 0], states[:, places[0]], states[:, places[1]]
-        pairs = self.model.pairs
-        forth, holds, roots = pairs(whole, p, q)
-        back, backwards, back_roots = pairs(whole, q, p)
+        forth, back = self.model.pairs(whole, p, q), self.model.pairs(whole, q, p)
         return (
-            layers[0],
-            kinds[0],
-            links[0],
-            stance_logits(forth, back)[0],
-            torch.cat([holds, backwards]),
-            torch.cat([roots, back_roots]),
+            *running,
+            meaning,
+            stance_logits(forth.stance, back.stance)[0],
+            torch.cat([forth.holds, back.holds]),
+            torch.cat([forth.root, back.root]),
+            torch.cat([forth.stage, back.stage]),
+            torch.cat([forth.report, back.report]),
             self.model.tone(whole, p)[0],
+            self.model.modes(whole)[0],
         )
 
 
-def load(data: Path, out: Path) -> Model:
+def load(out: Path) -> Model:
     """The model of the checkpoint."""
-    types, modes = names(data)
-    model = build(base_folder(), len(types), len(modes))
+    model = build(base_folder())
     state = torch.load(out / "checkpoint.pt", weights_only=True)
     model.load_state_dict(state["model"])
     return model.eval()
@@ -71,13 +88,11 @@ def float_graph(model: Model, path: Path) -> None:
         example,
         str(path),
         input_names=["ids", "types", "places"],
-        output_names=list(OUTPUTS),
+        output_names=[*RUNNING, *MARKED],
         dynamic_axes={
             "ids": {1: "pieces"},
             "types": {1: "pieces"},
-            "layers": {0: "pieces"},
-            "kinds": {0: "pieces"},
-            "links": {0: "pieces"},
+            **{name: {0: "pieces"} for name in ("layers", "kinds", "links", "statements")},
         },
         opset_version=17,
         dynamo=False,
@@ -98,9 +113,13 @@ def labels(model: Model) -> dict[str, object]:
     return {
         "layers": LAYERS,
         "kinds": KINDS,
+        "statements": STATEMENTS,
         "stances": STANCES,
         "tones": TONES,
         "roots": ROOTS,
+        "stages": STAGES,
+        "reports": REPORTS,
+        "modes": MODES,
         "source_distance": [round(v, 5) for v in model.source_distance.tolist()],
         "content_distance": [round(v, 5) for v in model.content_distance.tolist()],
         "calibration": {},
@@ -110,12 +129,11 @@ def labels(model: Model) -> dict[str, object]:
 def main() -> None:
     """Export everything."""
     parser = argparse.ArgumentParser(prog="python -m training.export", description=__doc__)
-    parser.add_argument("data", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("model", type=Path)
     options = parser.parse_args()
     options.model.mkdir(parents=True, exist_ok=True)
-    model = load(options.data, options.out)
+    model = load(options.out)
     float_graph(model, options.out / "encoder.float.onnx")
     small_graph(options.out / "encoder.float.onnx", options.model / "encoder.onnx")
     shutil.copyfile(base_folder() / "tokenizer.json", options.model / "tokenizer.json")

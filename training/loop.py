@@ -15,7 +15,7 @@ from training.tasks.base import Task
 ENCODER_RATE, HEAD_RATE = 8e-5, 4e-4
 WARMUP = 0.04
 # From this part of the time on the lowest layers rest: a step then costs a fifth less.
-REST_FROM, RESTING = 0.37, 2
+REST_FROM, RESTING = 0.6, 2
 PROBE = 60
 
 
@@ -39,7 +39,7 @@ class Loop:
         body = [p for p in model.encoder.parameters() if p.requires_grad]
         self.rates = (ENCODER_RATE, HEAD_RATE)
         self.optimizer = torch.optim.AdamW(
-            [{"params": body}, {"params": heads}], lr=0.0, weight_decay=0.01
+            [{"params": body}, {"params": heads}], lr=0.0, weight_decay=0.01, fused=True
         )
         self.step, self.used = 0, 0.0
         self.done = dict.fromkeys((task.name for task in self.tasks), 0.0)

@@ -2,19 +2,18 @@
 
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from torch import Tensor
 
-from polemic.evaluation.data import Article, articles
-from polemic.models.labels import BEGIN, OUTSIDE
+from polemic.evaluation.data import Article, Json, articles, lines
+from polemic.models.labels import KINDS, OUTSIDE, STATEMENTS
 from polemic.models.pieces import Pieces, Span
 from polemic.models.windows import WINDOW, windows
 from training.batches import Stream, group
 from training.model import Model
-from training.tasks.base import Setting
+from training.tasks.base import UNKNOWN, Setting
 from training.tasks.window import (
-    UNKNOWN,
     Window,
     label_loss,
     link_loss,
@@ -30,11 +29,17 @@ Spans = dict[str, list[Span]]
 
 @dataclass(frozen=True, eq=False)
 class Cut:
-    """An article in pieces, with its attributions as ranges of pieces."""
+    """An article in pieces, with its attributions as ranges of pieces.
+
+    Mentions with their kinds and the kinds of statements by their cue's first piece are the rules'
+    (`training.weak`).
+    """
 
     text: str
     pieces: Pieces
     attributions: list[Spans]
+    mentions: list[tuple[Span, int]] = field(default_factory=list)
+    statements: dict[int, int] = field(default_factory=dict)
 
 
 class AttributionTask:
@@ -46,11 +51,15 @@ class AttributionTask:
         self.share = share
         self.reader = setting.reader
         folder = setting.data / "polnear"
-        self.train = [self._cut(article) for article in articles(folder / "train.jsonl.gz")]
+        weak = lines(setting.out / "weak.jsonl")
+        self.train = [
+            self._cut(article, found)
+            for article, found in zip(articles(folder / "train.jsonl.gz"), weak, strict=True)
+        ]
         self.valid = [self._cut(article) for article in articles(folder / "dev.jsonl.gz")]
         self.stream = Stream(self._draw, size, setting.seed)
 
-    def _cut(self, article: Article) -> Cut:
+    def _cut(self, article: Article, weak: Json | None = None) -> Cut:
         pieces = self.reader(article.text)
         found: list[Spans] = []
         for attribution in article.attributions:
@@ -61,7 +70,18 @@ class AttributionTask:
                     for name, spans in zip(PARTS, parts, strict=True)
                 }
             )
-        return Cut(article.text, pieces, found)
+        weak = weak or {"mentions": [], "statements": []}
+        mentions = [
+            (place, KINDS.index(kind))
+            for start, end, kind, form in weak["mentions"]
+            if form != "pronoun" and (place := pieces.covering((start, end)))
+        ]
+        statements = {
+            place[0]: STATEMENTS.index(kind)
+            for start, end, kind in weak["statements"]
+            if (place := pieces.covering((start, end)))
+        }
+        return Cut(article.text, pieces, found, mentions, statements)
 
     def _draw(self, chance: random.Random) -> list[Window]:
         return [
@@ -74,8 +94,8 @@ class AttributionTask:
 
     def loss(self, model: Model, batch: list[Window]) -> Tensor:
         """Layers and links."""
-        layers, kinds, links = read(model, batch)
-        return label_loss(layers, kinds, batch) + 0.5 * link_loss(model, links, batch)
+        seen = read(model, batch)
+        return label_loss(seen, batch) + 0.5 * link_loss(model, seen.links, batch)
 
     def measure(self, model: Model, part: int = 1) -> Mapping[str, float]:
         """Piece-wise F1 of each layer, and the links between gold spans."""
@@ -84,8 +104,8 @@ class AttributionTask:
         counts = {name: [0, 0, 0] for name in PARTS}
         right, total = [0, 0], [0, 0]
         for batch in group(drawn, size, budget=3000):
-            layers, _, links = read(model, batch)
-            tags = layers.argmax(-1)
+            seen = read(model, batch)
+            tags = seen.layers.argmax(-1)
             for row, each in enumerate(batch):
                 for number, name in enumerate(PARTS):
                     found = tags[row, : len(each.ids), number] != OUTSIDE
@@ -93,7 +113,7 @@ class AttributionTask:
                     both = sum(f and g for f, g in zip(found.tolist(), gold, strict=True))
                     for i, n in enumerate((both, int(found.sum()), sum(gold))):
                         counts[name][i] += n
-                for i, (hits, all_) in enumerate(_linked(model, links[row], each)):
+                for i, (hits, all_) in enumerate(_linked(model, seen.links[row], each)):
                     right[i] += hits
                     total[i] += all_
         figures = {n: 2 * b / max(1, f + g) for n, (b, f, g) in counts.items()}
@@ -141,10 +161,12 @@ def window(cut: Cut, span: Span) -> Window:
     ids = cut.pieces.ids[start:end]
     layers = {name: tag([OUTSIDE] * length, list(places[name])) for name in PARTS}
     cues, contents = list(places["cue"]), list(places["content"])
+    mentions, kinds = _mentions(cut, span, layers["source"])
     return Window(
         ids,
-        layers | {"mention": _mentions(cut, span, layers)},
-        None,
+        layers | {"mention": mentions},
+        kinds,
+        [cut.statements.get(index, UNKNOWN) for index in range(start, end)],
         cues,
         list(places["source"]),
         contents,
@@ -153,17 +175,20 @@ def window(cut: Cut, span: Span) -> Window:
     )
 
 
-def _mentions(cut: Cut, span: Span, layers: dict[str, list[int]]) -> list[int]:
-    """Sources are mentions; cues, punctuation and numbers are none; the rest is not known."""
-    found = []
-    for index in range(*span):
+def _mentions(cut: Cut, span: Span, source: list[int]) -> tuple[list[int], list[int]]:
+    """Labels of the mention layer, and kinds at first pieces, of a window.
+
+    What the rules name is a mention; words of sources and in upper case beside that may be one, the
+    other words are none.
+    """
+    start, end = span
+    labels = []
+    for index in range(start, end):
         word = cut.text[cut.pieces.starts[index] : cut.pieces.ends[index]]
-        source = layers["source"][index - span[0]]
-        cue = layers["cue"][index - span[0]]
-        if source != OUTSIDE:
-            found.append(source)
-        elif cue >= BEGIN or not any(c.isalpha() for c in word):
-            found.append(OUTSIDE)
-        else:
-            found.append(UNKNOWN)
-    return found
+        doubtful = source[index - start] != OUTSIDE or word[:1].isupper()
+        labels.append(UNKNOWN if doubtful else OUTSIDE)
+    kinds = [UNKNOWN] * (end - start)
+    inside = [((s - start, e - start), k) for (s, e), k in cut.mentions if start <= s and e <= end]
+    for place, kind in inside:
+        kinds[place[0]] = kind
+    return tag(labels, [place for place, _ in inside]), kinds

@@ -9,15 +9,18 @@ import torch
 from torch import Tensor
 
 from polemic.models.pieces import Marked, PieceReader
-from training.batches import Stream, padded
+from training.batches import Stream, blurred, padded
 from training.model import Model
+
+UNKNOWN = -100
 
 
 @dataclass(frozen=True)
 class Setting:
-    """Where the data lie, how to cut them, and the seed."""
+    """Where the data and the weak labels lie, how to cut texts, and the seed."""
 
     data: Path
+    out: Path
     reader: PieceReader
     seed: int
 
@@ -40,11 +43,13 @@ class Task(Protocol):
 
 @dataclass(frozen=True, eq=False)
 class Example:
-    """A marked sentence with its class and, for events, whether the event holds."""
+    """A marked sentence with its class; for events also whether one holds, its stage and report."""
 
     marked: Marked
     label: int
     holds: int = 1
+    stage: int = UNKNOWN
+    report: int = UNKNOWN
 
 
 def size(example: Example) -> int:
@@ -54,10 +59,10 @@ def size(example: Example) -> int:
 
 def states(model: Model, batch: list[Example]) -> tuple[Tensor, list[Tensor]]:
     """The whole sentence's state, and each marked actor's, over a batch."""
-    ids = padded([example.marked.ids for example in batch])
+    ids = blurred(padded([example.marked.ids for example in batch]), model.training)
     types = padded([example.marked.types for example in batch])
     mask = padded([[1] * len(example.marked.ids) for example in batch])
-    read = model.encoder(ids, types, mask)
+    read = model.encoder(ids, types, mask, "marked")
     rows = torch.arange(len(batch))
     actors = len(batch[0].marked.places)
     places = [torch.tensor([e.marked.places[i] for e in batch]) for i in range(actors)]

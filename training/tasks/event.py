@@ -3,25 +3,28 @@
 import random
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 import torch
 from torch import Tensor
-from torch.nn import functional
 
-from polemic.evaluation.data import Deed, Span, deeds
+from polemic.evaluation.data import Deed, Span, articles, deeds, lines
 from polemic.evaluation.splits import plover_held_out
 from polemic.models.labels import ROOTS
 from polemic.models.pieces import mark
 from training.batches import Stream, group
 from training.model import Model
-from training.tasks.base import Example, Setting, accuracy, macro_f1, size, states
+from training.tasks.base import UNKNOWN, Example, Setting, accuracy, macro_f1, size, states
+from training.tasks.deed import pair_loss
 
 HIDDEN = 0.7
+# Pairs between which nothing happens, for each sentence with an event.
+STILL = 0.6
 NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s(?:of\s|the\s)?[A-Z][\w.’'-]*)*|\b(?:they|he|she|it)\b")
 
 
 class EventTask:
-    """The pair as labelled, its reverse, and pairs with other names that stand beside it."""
+    """The pair as labelled, its reverse, pairs with other names, and pairs of quiet sentences."""
 
     name = "event"
 
@@ -32,6 +35,7 @@ class EventTask:
         both = [d for d in both if d.target]
         self.train = [d for d in both if not plover_held_out(d.text)]
         self.valid = [d for d in both if plover_held_out(d.text)]
+        self.still = still(setting)
         self.stream = Stream(self._draw, size, setting.seed)
 
     def _draw(self, chance: random.Random) -> list[Example]:
@@ -44,7 +48,15 @@ class EventTask:
                 other = chance.choice(others)
                 if near != other:
                     drawn.append(self._example(deed, (near, other), 0, hidden))
+        drawn += [
+            self._pair(*chance.choice(self.still), chance.random() < HIDDEN)
+            for _ in range(round(STILL * len(self.train)))
+        ]
         return [example for example in drawn if example is not None]
+
+    def _pair(self, text: str, p: Span, q: Span, masked: bool) -> Example | None:
+        marked = mark(self.reader(text), [p, q], masked)
+        return Example(marked, UNKNOWN, 0) if marked else None
 
     def _example(
         self, deed: Deed, actors: tuple[Span, Span], holds: int, masked: bool
@@ -55,15 +67,7 @@ class EventTask:
     def loss(self, model: Model, batch: list[Example]) -> Tensor:
         """Root of the true pairs; both directions of every pair hold or do not."""
         whole, (p, q) = states(model, batch)
-        _, forth, roots = model.pairs(whole, p, q)
-        _, back, _ = model.pairs(whole, q, p)
-        holds = torch.tensor([float(example.holds) for example in batch])
-        labels = torch.tensor([e.label if e.holds else -100 for e in batch])
-        truth = functional.binary_cross_entropy_with_logits
-        loss = 0.5 * truth(forth, holds) + 0.5 * truth(back, torch.zeros_like(holds))
-        if holds.any():
-            loss = loss + functional.cross_entropy(roots, labels, label_smoothing=0.05)
-        return loss
+        return pair_loss(model.pairs(whole, p, q), model.pairs(whole, q, p), batch)
 
     def predict(
         self, model: Model, part: int = 1, masked: bool = True
@@ -77,11 +81,10 @@ class EventTask:
         logits, labels, forward = [], [], []
         for batch in group(kept, size, budget=4000):
             whole, (p, q) = states(model, batch)
-            _, forth, roots = model.pairs(whole, p, q)
-            _, back, _ = model.pairs(whole, q, p)
-            logits.append(roots)
+            forth, back = model.pairs(whole, p, q), model.pairs(whole, q, p)
+            logits.append(forth.root)
             labels += [example.label for example in batch]
-            forward.append(forth > back)
+            forward.append(forth.holds > back.holds)
         return torch.cat(logits), torch.tensor(labels), torch.cat(forward)
 
     def measure(self, model: Model, part: int = 1) -> Mapping[str, float]:
@@ -94,6 +97,20 @@ class EventTask:
             figures[f"{name}_macro"] = macro_f1(gold, found)
             figures[f"{name}_direction"] = forward.float().mean().item()
         return figures
+
+
+def still(setting: Setting) -> list[tuple[str, Span, Span]]:
+    """Sentences of PolNeAR with two mentions between which the rules see no event."""
+    found = []
+    texts = [article.text for article in articles(setting.data / "polnear/train.jsonl.gz")]
+    for text, weak in zip(texts, lines(setting.out / "weak.jsonl"), strict=True):
+        acted = [place for e in weak["events"] for place in (*e["actors"], *e["recipients"])]
+        named = [(s, e) for s, e, _, form in weak["mentions"] if form != "pronoun"]
+        for start, end in weak["sentences"]:
+            inside = [(s - start, e - start) for s, e in named if start <= s and e <= end]
+            if len(inside) > 1 and not any(start <= s < end for s, _ in acted):
+                found += [(text[start:end], *pair) for pair in pairwise(inside)]
+    return found
 
 
 def _others(deed: Deed) -> list[Span]:

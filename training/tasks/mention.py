@@ -10,15 +10,15 @@ from polemic.models.labels import KINDS, LAYERS, OUTSIDE
 from polemic.models.pieces import Span
 from training.batches import Stream, group
 from training.model import Model
-from training.tasks.base import Setting
+from training.tasks.base import UNKNOWN, Setting
 from training.tasks.participant import spans
-from training.tasks.window import UNKNOWN, Window, label_loss, read, size, tag
+from training.tasks.window import Window, label_loss, read, size, tag
 
 KIND_OF = {
     "Person": "person",
     "Organisation": "organization",
     "Location": "place",
-    "Nationality": "nationality",
+    "Nationality": "group",
 }
 LIMIT = 220
 
@@ -57,15 +57,15 @@ class MentionTask:
 
     def loss(self, model: Model, batch: list[Window]) -> Tensor:
         """The mention layer and the kinds."""
-        layers, kinds, _ = read(model, batch)
-        return label_loss(layers, kinds, batch)
+        return label_loss(read(model, batch), batch)
 
     def measure(self, model: Model, part: int = 1) -> Mapping[str, float]:
         """Span F1, and how many kinds are right at gold mentions."""
         both = found_all = gold_all = right = total = 0
         for batch in group(list(self.valid[::part]), size, budget=3000):
-            layers, kinds, _ = read(model, batch)
-            tags, best = layers[:, :, LAYERS.index("mention")].argmax(-1), kinds.argmax(-1)
+            seen = read(model, batch)
+            tags = seen.layers[:, :, LAYERS.index("mention")].argmax(-1)
+            best = seen.kinds.argmax(-1)
             for row, each in enumerate(batch):
                 found = set(spans(tags[row, : len(each.ids)].tolist()))
                 gold = set(spans(each.layers["mention"]))

@@ -11,8 +11,8 @@ from polemic.models.labels import LAYERS, OUTSIDE
 from polemic.models.pieces import Span
 from training.batches import Stream, group
 from training.model import Model
-from training.tasks.base import Setting
-from training.tasks.window import UNKNOWN, Window, label_loss, read, size, tag
+from training.tasks.base import UNKNOWN, Setting
+from training.tasks.window import Window, label_loss, read, size, tag
 
 
 class ParticipantTask:
@@ -49,15 +49,14 @@ class ParticipantTask:
 
     def loss(self, model: Model, batch: list[Window]) -> Tensor:
         """The three layers."""
-        layers, kinds, _ = read(model, batch)
-        return label_loss(layers, kinds, batch)
+        return label_loss(read(model, batch), batch)
 
     def measure(self, model: Model, part: int = 1) -> Mapping[str, float]:
         """How often the first span found overlaps the gold one."""
         hits = {"actor": 0, "recipient": 0, "both": 0}
         drawn = self.valid[::part]
         for batch in group(list(drawn), size, budget=3000):
-            tags = read(model, batch)[0].argmax(-1)
+            tags = read(model, batch).layers.argmax(-1)
             for row, each in enumerate(batch):
                 met = {
                     name: any(

@@ -1,9 +1,8 @@
-"""Type and mode of machine-written stories (NGEC): weak, for the mode head and the encoder."""
+"""Type and mode of machine-written stories (NGEC): weak, for the mode head."""
 
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 import torch
 from torch import Tensor
@@ -11,36 +10,39 @@ from torch.nn import functional
 
 from polemic.evaluation.data import lines
 from polemic.evaluation.splits import held_out
+from polemic.models.labels import MODES
 from polemic.models.pieces import CLS, SEP, PieceReader
-from training.batches import Stream, group, padded
+from training.batches import Stream, blurred, group, padded
 from training.model import Model
 from training.tasks.base import Setting, accuracy, macro_f1
 
 LENGTH = 56
-SPELLING = {"PRIMATIVE": "PRIMITIVE", "SIEZE": "SEIZE", "BAN": "RESTRICT", "RETURN": ""}
-TARGETED = {"EXECUTE", "ASSASSINATE", "CLEANSING", "MASSACRE"}
+#: Modes of the stories under other names than PLOVER's.
+FORMER = {
+    "primative": "primitive",
+    "sieze": "seize",
+    "ban": "restrict",
+    "return": "release",
+    "execute": "targeted",
+    "assassinate": "targeted",
+    "cleansing": "targeted",
+    "massacre": "targeted",
+}
 
 
 @dataclass(frozen=True, eq=False)
 class Story:
-    """The beginning of a story with its type and mode."""
+    """The beginning of a story with its type and mode, as one class."""
 
     ids: list[int]
-    type: int
     mode: int
 
 
-def names(data: Path) -> tuple[list[str], list[str]]:
-    """All types and all modes (TYPE/mode, or TYPE alone) of the stories."""
-    raws = list(lines(data / "plover/ngec_synthetic.jsonl.gz"))
-    types = sorted({raw["type"] for raw in raws})
-    return types, sorted({_mode(raw["type"], raw.get("mode")) for raw in raws})
-
-
-def _mode(kind: str, mode: str | None) -> str:
-    plain = (mode or "").upper().replace(" ", "-")
-    plain = "TARGETED" if plain in TARGETED else SPELLING.get(plain, plain)
-    return f"{kind}/{plain.lower()}" if plain and plain != "NONE" else kind
+def named(kind: str, mode: str | None) -> str:
+    """TYPE/mode in today's names, or TYPE alone."""
+    plain = (mode or "").lower()
+    named = f"{kind}/{FORMER.get(plain, plain)}"
+    return named if named in MODES else kind
 
 
 class StoryTask:
@@ -50,7 +52,6 @@ class StoryTask:
 
     def __init__(self, setting: Setting, share: float) -> None:
         self.share = share
-        self.types, self.modes = names(setting.data)
         both = [
             (raw["title"], self._story(setting.reader, raw))
             for raw in lines(setting.data / "plover/ngec_synthetic.jsonl.gz")
@@ -61,39 +62,39 @@ class StoryTask:
 
     def _story(self, reader: PieceReader, raw: dict[str, str]) -> Story:
         ids = reader(raw["text"][:600]).ids[:LENGTH]
-        kind = self.types.index(raw["type"])
-        return Story([CLS, *ids, SEP], kind, self.modes.index(_mode(raw["type"], raw.get("mode"))))
+        return Story([CLS, *ids, SEP], MODES.index(named(raw["type"], raw.get("mode"))))
 
     def _draw(self, chance: random.Random) -> list[Story]:
         return list(self.train)
 
-    def _logits(self, model: Model, batch: list[Story]) -> tuple[Tensor, Tensor]:
-        ids = padded([story.ids for story in batch])
+    def _logits(self, model: Model, batch: list[Story]) -> Tensor:
+        ids = blurred(padded([story.ids for story in batch]), model.training)
         mask = padded([[1] * len(story.ids) for story in batch])
-        whole = model.encoder(ids, torch.zeros_like(ids), mask)[:, 0]
-        return model.story_type(whole), model.story_mode(whole)
+        return model.modes(model.encoder(ids, torch.zeros_like(ids), mask, "marked")[:, 0])
 
     def loss(self, model: Model, batch: list[Story]) -> Tensor:
-        """Cross-entropy over types and over modes."""
-        types, modes = self._logits(model, batch)
-        gold = torch.tensor([[story.type, story.mode] for story in batch])
-        smooth = 0.1
-        return 0.5 * functional.cross_entropy(
-            types, gold[:, 0], label_smoothing=smooth
-        ) + 0.5 * functional.cross_entropy(modes, gold[:, 1], label_smoothing=smooth)
+        """Cross-entropy over types with their modes."""
+        gold = torch.tensor([story.mode for story in batch])
+        return functional.cross_entropy(self._logits(model, batch), gold, label_smoothing=0.1)
 
     def measure(self, model: Model, part: int = 1) -> Mapping[str, float]:
-        """Macro-F1 over types and modes."""
-        gold: list[Story] = []
-        types: list[int] = []
-        modes: list[int] = []
+        """Macro-F1 over modes; `within`: how often the mode is right where the type is known."""
+        gold: list[int] = []
+        found: list[int] = []
+        within = 0
         for batch in group(self.valid[::part], lambda story: len(story.ids), budget=4000):
-            a, b = self._logits(model, batch)
-            gold += batch
-            types += a.argmax(-1).tolist()
-            modes += b.argmax(-1).tolist()
+            logits = self._logits(model, batch)
+            gold += [story.mode for story in batch]
+            found += logits.argmax(-1).tolist()
+            for row, story in enumerate(batch):
+                rivals = [i for i, n in enumerate(MODES) if _type(n) == _type(MODES[story.mode])]
+                within += max(rivals, key=logits[row].tolist().__getitem__) == story.mode
         return {
-            "type_micro": accuracy([s.type for s in gold], types),
-            "type_macro": macro_f1([s.type for s in gold], types),
-            "mode_macro": macro_f1([s.mode for s in gold], modes),
+            "mode_micro": accuracy(gold, found),
+            "mode_macro": macro_f1(gold, found),
+            "within": within / max(1, len(gold)),
         }
+
+
+def _type(name: str) -> str:
+    return name.partition("/")[0]

@@ -15,6 +15,7 @@ from training.model import Model
 from training.tasks.base import Example, Setting, accuracy, macro_f1, size, states
 
 HIDDEN = 0.15
+SMOOTH = 0.05
 
 
 class ToneTask:
@@ -46,7 +47,7 @@ class ToneTask:
     def loss(self, model: Model, batch: list[Example]) -> Tensor:
         """Cross-entropy over the three classes."""
         labels = torch.tensor([example.label for example in batch])
-        return functional.cross_entropy(self.logits(model, batch), labels)
+        return functional.cross_entropy(self.logits(model, batch), labels, label_smoothing=SMOOTH)
 
     def predict(self, model: Model, part: int = 1) -> tuple[Tensor, Tensor]:
         """Logits and labels of the development split."""

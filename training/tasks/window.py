@@ -8,10 +8,9 @@ from torch.nn import functional
 
 from polemic.models.labels import BEGIN, INSIDE, LAYERS, distance_bucket
 from polemic.models.pieces import CLS, SEP, Span
-from training.batches import padded
+from training.batches import blurred, padded
 from training.model import Model
-
-UNKNOWN = -100
+from training.tasks.base import UNKNOWN
 
 
 @dataclass(eq=False)
@@ -21,6 +20,7 @@ class Window:
     ids: list[int]
     layers: dict[str, list[int]]
     kinds: list[int] | None = None
+    statements: list[int] | None = None
     cues: list[Span] = field(default_factory=list)
     sources: list[Span] = field(default_factory=list)
     contents: list[Span] = field(default_factory=list)
@@ -40,27 +40,40 @@ def tag(labels: list[int], spans: list[Span]) -> list[int]:
     return labels
 
 
-def read(model: Model, batch: list[Window]) -> tuple[Tensor, Tensor, Tensor]:
-    """Layer logits, kind logits and link vectors of a batch, special pieces cut away."""
-    ids = padded([[CLS, *window.ids, SEP] for window in batch])
+@dataclass(frozen=True)
+class Read:
+    """What the token heads say of a batch of windows, special pieces cut away."""
+
+    layers: Tensor
+    kinds: Tensor
+    links: Tensor
+    statements: Tensor
+
+
+def read(model: Model, batch: list[Window]) -> Read:
+    """Logits of the layers, of kinds of mentions and of statements, and the link vectors."""
+    ids = blurred(padded([[CLS, *window.ids, SEP] for window in batch]), model.training)
     mask = padded([[1] * size(window) for window in batch])
-    states = model.encoder(ids, torch.zeros_like(ids), mask)
-    layers, kinds, links = model.tokens(states[:, 1:-1])
-    return layers, kinds, links
+    states = model.encoder(ids, torch.zeros_like(ids), mask, "running")[:, 1:-1]
+    return Read(*model.tokens(states))
 
 
-def label_loss(layers: Tensor, kinds: Tensor, batch: list[Window]) -> Tensor:
-    """Mean cross-entropy of each layer that is labelled at all, summed."""
+def label_loss(seen: Read, batch: list[Window]) -> Tensor:
+    """Mean cross-entropy of each layer that is labelled at all, summed; kinds count less."""
+    layers = seen.layers
     width = layers.shape[1]
     loss = layers.sum() * 0.0
     for number, name in enumerate(LAYERS):
         if name in batch[0].layers:
             gold = _filled([window.layers[name] for window in batch], width)
             loss = loss + functional.cross_entropy(layers[:, :, number].flatten(0, 1), gold)
-    if batch[0].kinds is not None:
-        gold = _filled([window.kinds or [] for window in batch], width)
+    for logits, rows in (
+        (seen.kinds, [window.kinds or [] for window in batch]),
+        (seen.statements, [window.statements or [] for window in batch]),
+    ):
+        gold = _filled(rows, width)
         if (gold != UNKNOWN).any():
-            loss = loss + 0.3 * functional.cross_entropy(kinds.flatten(0, 1), gold)
+            loss = loss + 0.3 * functional.cross_entropy(logits.flatten(0, 1), gold)
     return loss
 
 
