@@ -56,11 +56,14 @@ class Attributes:
             for conditions in pattern["patterns"]:
                 rule = Rule(number, conditions, pattern["index"], attrs)
                 self.by_word.setdefault(_handle(conditions[0]), []).append(rule)
-        self.of = lru_cache(maxsize=_REMEMBERED)(self._of)
+        self.named, self.shapes = _words(ruler.patterns)
+        remember = lru_cache(maxsize=_REMEMBERED)
+        self.of, self.word = remember(self._of), remember(self._word)
 
     def __call__(self, doc: Doc) -> Doc:
         """Sets the attributes of all tokens."""
-        keys: list[Key] = [(*row,) for row in doc.to_array(["TAG", "LOWER", "DEP"]).tolist()]
+        rows = doc.to_array(["TAG", "LOWER", "DEP"]).tolist()
+        keys: list[Key] = [(tag, self.word(word), dep) for tag, word, dep in rows]
         longer = self._matches(keys)
         for at, (token, key) in enumerate(zip(doc, keys, strict=True)):
             known = self.of(key)
@@ -86,9 +89,36 @@ class Attributes:
         rules = [rule for rule in held if len(rule.conditions) == 1]
         return Ruled(rules, _merged(rules), [rule for rule in held if len(rule.conditions) > 1])
 
+    def _word(self, word: int) -> int:
+        """A word that some rule names, or a space; 0 for all others: to the rules they are one."""
+        text = self.strings[word]
+        if text in self.named or text.isspace() or any(re.search(s, text) for s in self.shapes):
+            return word
+        return 0
+
     def _values(self, key: Key) -> dict[str, str | bool]:
         tag, word, dependency = (self.strings[part] for part in key)
         return {"TAG": tag, "LOWER": word, "DEP": dependency, "IS_SPACE": word.isspace()}
+
+
+def _words(patterns: Iterable[Mapping[str, Any]]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words that rules name, and the expressions by which they do."""
+    named: set[str] = set()
+    shapes: list[str] = []
+    for wanted in (
+        token["LOWER"]
+        for pattern in patterns
+        for conditions in pattern["patterns"]
+        for token in conditions
+        if "LOWER" in token
+    ):
+        if isinstance(wanted, str):
+            named.add(wanted)
+        elif "REGEX" in wanted:
+            shapes.append(wanted["REGEX"])
+        else:
+            named.update(*wanted.values())
+    return frozenset(named), tuple(shapes)
 
 
 def _handle(conditions: Conditions) -> tuple[str, object]:
