@@ -108,10 +108,14 @@ def test_annealed_backbones_camps_and_clusters(project: Path) -> None:
     assert made.backbone_network.rows == made.full_network.rows == ("Army", "Union")
     with pytest.raises(UsageError, match="needs a size"):
         dna_backbone(project, method="fixed")
-    (row,) = dna_polarization(project, timeWindow="no", kernel="no").to_pandas().to_dict("records")
+    (row,) = dna_polarization(project, normalizeScores=True).to_pandas().to_dict("records")
     assert {row["camp1"], row["camp2"]} == {"Army", "Union"}
     assert row["polarization"] == 1
     assert dna_multiclust(project).to_pandas()["node"].tolist() == ["Army", "Union"]
+    kept = dna_multiclust(project, single=False, ward=False, louvain=False, k=2)
+    assert kept.windows[0].partition.method not in {"single", "ward"}
+    with pytest.raises(UsageError, match="R's alone"):
+        dna_multiclust(project, infomap=True)
     with pytest.raises(UsageError, match="two camps"):
         dna_polarization(project, numClusters=3)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from polemic.analysis.networks.clustering import METHODS
 from polemic.analysis.networks.multiclust import Clusters, clusters
 from polemic.analysis.networks.polarization import Polarization, polarization
 from polemic.compat.dna_file.columns import load_statements
@@ -15,17 +16,26 @@ from polemic.errors import UsageError
 if TYPE_CHECKING:
     import pandas as pd
 
+#: rDNA's flags of methods, with ours; those without one are R's alone.
+_FLAGS: dict[str, str | None] = {
+    **dict.fromkeys(("equivalence", "concor_one", "concor_two", "louvain", "fastgreedy")),
+    **dict.fromkeys(("walktrap", "leading_eigen", "edge_betweenness", "infomap")),
+    **dict.fromkeys(("label_prop", "spinglass")),
+    **{name: name for name in ("single", "average", "complete", "ward", "kmeans", "pam")},
+}
 _DEFAULTS: dict[str, Any] = {
     **DEFAULTS,
     "networkType": "onemode",
     "qualifierAggregation": "subtract",
     "normalization": "average",
-    "timeWindow": "days",
-    "windowSize": 200,
-    "kernel": "gaussian",
     "indentTime": False,
     "algorithm": "greedy",
+    "normalizeScores": False,
     "numClusters": 2,
+    "numParents": 50,
+    "numIterations": 1_000,
+    "elitePercentage": 0.1,
+    "mutationPercentage": 0.1,
     "randomSeed": 0,
 }
 _MULTICLUST: dict[str, Any] = {
@@ -36,6 +46,7 @@ _MULTICLUST: dict[str, Any] = {
     "k": 0,
     "k_max": 5,
     "clusterMethods": None,
+    **dict.fromkeys(_FLAGS),
 }
 
 
@@ -83,7 +94,8 @@ def dna_polarization(path: str | Path, **options: Any) -> PolarizationSeries:
     """How near the debate is to two camps, over time, by the definition of the literature.
 
     Takes rDNA's arguments and defaults. The division of least distance is searched, from the same
-    starts each time (`randomSeed`), whichever `algorithm` is named; there are always two camps.
+    starts each time (`randomSeed`), whichever `algorithm` is named and however it is tuned; there
+    are always two camps. `normalizeScores` divides by the highest score of all windows.
     """
     found = arguments(options, _DEFAULTS, "dna_polarization")
     if found["algorithm"] not in {"greedy", "genetic"} or int(found["numClusters"]) != 2:
@@ -95,13 +107,18 @@ def dna_polarization(path: str | Path, **options: Any) -> PolarizationSeries:
     statements = load_statements(path, found["statementType"])
     wanted = replace(definition(found), rules="literature")
     seed = int(found["randomSeed"])
-    return PolarizationSeries(tuple(polarization(statements, wanted, seed=seed)))
+    made = tuple(polarization(statements, wanted, seed=seed))
+    highest = max((one.score for one in made), default=0.0)
+    if found["normalizeScores"] and highest > 0:
+        made = tuple(replace(one, score=one.score / highest) for one in made)
+    return PolarizationSeries(made)
 
 
 def dna_multiclust(path: str | Path, **options: Any) -> ClusterSeries:
     """Clusters of the actors, of each window the clustering of the highest modularity.
 
     Takes rDNA's arguments and defaults; `k` fixes the number of clusters, 0 tries up to `k.max`.
+    The flags of methods choose among ours: `ward=False` leaves out Ward's.
     """
     found = arguments(options, _MULTICLUST, "dna_multiclust")
     statements = load_statements(path, found["statementType"])
@@ -111,6 +128,20 @@ def dna_multiclust(path: str | Path, **options: Any) -> ClusterSeries:
         definition(found),
         k_min=k or 2,
         k_max=k or int(found["k_max"]),
-        methods=found["clusterMethods"],
+        methods=_methods(found),
     )
     return ClusterSeries(tuple(made))
+
+
+def _methods(found: dict[str, Any]) -> list[str] | None:
+    """The methods that are named, less those switched off."""
+    for flag, ours in _FLAGS.items():
+        if found[flag] and ours is None:
+            raise UsageError(
+                "this method of clustering is R's alone",
+                where=flag,
+                remedy="use some of: " + ", ".join(METHODS),
+            )
+    off = {ours for flag, ours in _FLAGS.items() if found[flag] is False}
+    named = METHODS if found["clusterMethods"] is None else found["clusterMethods"]
+    return [name for name in named if name not in off]

@@ -29,6 +29,7 @@ _DEFAULTS: dict[str, Any] = {
     "clusterMethods": None,
     "k_min": 2,
     "k_max": 6,
+    "cores": 1,
 }
 
 
@@ -72,7 +73,8 @@ def dna_phaseTransitions(path: str | Path, **options: Any) -> PhaseTransitions: 
     """States of the network over time, as rDNA's function of this name finds them.
 
     Takes the arguments of `dna_network` with the defaults of rDNA's function, and
-    `normalizeToOne`, `distanceMethod` ("absdiff", "spectral"), `clusterMethods`, `k.min`, `k.max`.
+    `normalizeToOne`, `distanceMethod` ("absdiff", "spectral"), `clusterMethods`, `k.min`, `k.max`;
+    `cores` changes nothing.
     """
     found = arguments(options, _DEFAULTS, "dna_phaseTransitions")
     statements = load_statements(path, found["statementType"])
