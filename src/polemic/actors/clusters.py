@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from polemic.actors.acronyms import has_initials, stands_for
@@ -27,6 +28,9 @@ def normal(words: Iterable[str]) -> tuple[str, ...]:
         for word in words
         if (low := word.lower().replace("’", "'")) not in small_words("small") and low.strip("'")
     )
+
+
+normal_name = lru_cache(maxsize=1 << 14)(normal)  # names are asked for again by each other name
 
 
 def cluster(parse: Parse, namings: Sequence[Naming], known: Sequence[Figure]) -> list[Figure]:
@@ -62,7 +66,7 @@ def _exact(naming: Naming, by_name: dict[tuple[str, ...], Figure], figures: list
 
 
 def _key(naming: Naming) -> tuple[str, ...]:
-    key = normal(naming.words)
+    key = normal_name(naming.words)
     if naming.kind == "country" and naming.country:
         return ("country", naming.country)
     key = key or tuple(word.lower() for word in naming.words)
@@ -116,10 +120,10 @@ def _surname_of(naming: Naming, key: tuple[str, ...], figures: list[Figure]) -> 
     for figure in figures:
         if figure.kind != "person":
             continue
-        full = [n for n in figure.namings if len(n.words) > 1 and key[0] in normal(n.words)]
+        full = [n for n in figure.namings if len(n.words) > 1 and key[0] in normal_name(n.words)]
         if not full or (naming.gender and figure.gender not in {"", naming.gender}):
             continue
-        last = any(normal(n.words)[-1] == key[0] for n in full)
+        last = any(normal_name(n.words)[-1] == key[0] for n in full)
         before = [n for n in figure.namings if n.first < naming.first]
         near = bool(before) and naming.first - before[-1].last < 40
         holding.append(((int(last), int(near), len(figure.namings)), figure))
@@ -133,7 +137,7 @@ def _body_of(naming: Naming, key: tuple[str, ...], figures: list[Figure]) -> Fig
     called: list[tuple[int, Figure]] = []
     for figure in figures:
         for known in figure.names if figure.kind == naming.kind else ():
-            words = normal(known.words)
+            words = normal_name(known.words)
             fits = words[-1:] == key or (words[:1] == key and set(words[1:]) <= _STATIONS)
             if len(words) > 1 and fits and known.first < naming.first:
                 called.append((known.first, figure))
@@ -149,7 +153,7 @@ def _member_of(key: tuple[str, ...], figures: list[Figure]) -> Figure | None:
     for figure in figures:
         if "REB" not in figure.sectors:
             continue
-        names = [normal(n.words) for n in figure.namings if len(n.words) > 1]
+        names = [normal_name(n.words) for n in figure.namings if len(n.words) > 1]
         if any(name and (name[0] == one or name[-1] == key[0]) for name in names):
             matching.append(figure)
     plain = one in gazetteer().demonyms or (singular(key[0]) in organization_words())

@@ -92,7 +92,7 @@ class Figure:
         """The kind that most of the namings tell."""
         if self.fixed_kind:
             return self.fixed_kind
-        return self.kinds.most_common(1)[0][0] if self.kinds else "group"
+        return max(self.kinds, key=self.kinds.__getitem__) if self.kinds else "group"
 
     @property
     def names(self) -> list[Naming]:

@@ -56,11 +56,9 @@ def resolve_pronouns(
 
 def _speech_around(parse: Parse, token: Token) -> Quotation | None:
     """The outermost quotation of speech, not of a few words, around a token."""
-    for quotation in parse.quotations:
-        if quotation.start > token.idx:
-            break
+    for quotation in parse.quotations_around(token.idx, token.idx + len(token)):
         words = parse.document.text[quotation.inner_start : quotation.inner_end].split()
-        if quotation.holds(token.idx, token.idx + len(token)) and len(words) > SCARE_WORDS:
+        if len(words) > SCARE_WORDS:
             return quotation
     return None
 

@@ -32,7 +32,7 @@ def first_persons(parse: Parse) -> Iterator[tuple[Token, Quotation | None]]:
     for sentence in parse.sentences:
         for token in sentence.tokens:
             if token.lower_ in _FIRST and token.pos_ in {"PRON", "DET"} and not _in_name(token):
-                around = [q for q in parse.quotations if q.holds(token.idx, token.idx + len(token))]
+                around = parse.quotations_around(token.idx, token.idx + len(token))
                 yield token, (around[0] if around else None)
 
 
@@ -109,9 +109,9 @@ def speaker_of(
         best = best or _according(sentence, by_head, quotation)
     if best is not None or depth:
         return best[1] if best else None
-    earlier = [q for q in parse.quotations if q.end <= quotation.start and q.level == 0]
-    if earlier and _same_speech(parse, earlier[-1], quotation):
-        return speaker_of(parse, earlier[-1], by_head, 1)
+    earlier = parse.quotation_before(quotation.start)
+    if earlier is not None and _same_speech(parse, earlier, quotation):
+        return speaker_of(parse, earlier, by_head, 1)
     return None
 
 

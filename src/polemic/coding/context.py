@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import accumulate
 from typing import TypedDict
 
 import polemic
@@ -76,24 +79,40 @@ class Context:
 
     def statement_at(self, start: int, end: int) -> Statement | None:
         """The innermost statement whose content contains `start` to `end`."""
-        holding = [
-            (span.end - span.start, index, statement)
+        starts, reach, contents = self._contents
+        holding: list[tuple[int, int]] = []
+        for at in range(bisect_right(starts, start) - 1, -1, -1):
+            if reach[at] < end:  # no content that begins so early goes so far
+                break
+            first, last, index = contents[at]
+            if end <= last:
+                holding.append((last - first, index))
+        return self.statements[min(holding)[1]] if holding else None
+
+    @cached_property
+    def _contents(self) -> tuple[list[int], list[int], list[tuple[int, int, int]]]:
+        """What statements say, by place: where each begins, how far any goes up to it, and all."""
+        contents = sorted(
+            (span.start, span.end, index)
             for index, statement in enumerate(self.statements)
             for span in statement.content
-            if span.start <= start and end <= span.end
-        ]
-        return min(holding, default=(0, 0, None), key=lambda item: item[:2])[2]
+        )
+        reach = list(accumulate((last for _, last, _ in contents), max))
+        return [first for first, _, _ in contents], reach, contents
+
+    @cached_property
+    def _by_id(self) -> dict[str, Statement]:
+        return {statement.id: statement for statement in self.statements}
 
     def is_denied_at(self, start: int, end: int) -> bool:
         """Whether what stands there is what somebody denies: "denied that it had called them X"."""
         statement = self.statement_at(start, end)
         seen: set[str] = set()
-        by_id = {each.id: each for each in self.statements}
         while statement is not None and statement.id not in seen:
             if any(word in DENIALS for span in statement.cue for word in span.text.lower().split()):
                 return True
             seen.add(statement.id)
-            statement = by_id.get(statement.within or "")
+            statement = self._by_id.get(statement.within or "")
         return False
 
 

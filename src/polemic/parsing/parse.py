@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -94,12 +94,31 @@ class Parse:
 
     def quotation_of(self, start: int, end: int) -> Quotation | None:
         """The innermost quotation whose words contain `start` to `end`."""
+        return next(self._holding(start, end), None)
+
+    def quotations_around(self, start: int, end: int) -> list[Quotation]:
+        """The quotations whose words contain `start` to `end`, the outermost first."""
+        return list(self._holding(start, end))[::-1]
+
+    def _holding(self, start: int, end: int) -> Iterator[Quotation]:
         for index in range(bisect_right(self._quoted, start) - 1, -1, -1):
             quotation = self.quotations[index]
             if quotation.holds(start, end):
-                return quotation
+                yield quotation
             if quotation.level == 0:  # what begins before an outermost one also ends before it
-                return None
+                return
+
+    def quotations_from(self, start: int) -> Iterator[Quotation]:
+        """The quotations that begin at `start` or later, in text order."""
+        for index in range(bisect_left(self._quoted, start), len(self.quotations)):
+            yield self.quotations[index]
+
+    def quotation_before(self, start: int) -> Quotation | None:
+        """The last outermost quotation that ends by `start`."""
+        for index in range(bisect_left(self._quoted, start) - 1, -1, -1):
+            quotation = self.quotations[index]
+            if quotation.end <= start and quotation.level == 0:
+                return quotation
         return None
 
     @cached_property

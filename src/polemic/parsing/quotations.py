@@ -16,6 +16,9 @@ _MIXED = ({'"', "“"}, {'"', "”"})
 # Of three apostrophes that close, the first closes the inner quotation.
 _MARK = re.compile(r"``|'(?=''(?!\w))|''|[“”„«»‹›‘’\"']")
 
+# Of all marks, the longest opens what begins furthest before its words.
+LONGEST_MARK = 2
+
 # Words that a pair of quotation marks may hold and still be a term, not speech; by inspection of
 # PolNeAR training articles.
 SCARE_WORDS = 4

@@ -7,6 +7,7 @@ the stages after parsing ask for the same ones over and over.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 import numpy as np
 from spacy.tokens import Doc
@@ -90,8 +91,6 @@ class Token:
 class Tokens(tuple[Token, ...]):
     """Tokens in a row: a text or a part of it."""
 
-    __slots__ = ()
-
     def part(self, start: int, end: int) -> Tokens:
         """The tokens from place to place, with what is known of a row."""
         return Tokens(self[start:end])
@@ -102,6 +101,16 @@ class Tokens(tuple[Token, ...]):
         while at < len(self):
             yield self[at].sent
             at = self[at].sent.end
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Their words in lower case."""
+        return frozenset(token.lower_ for token in self)
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """Their lemmas in lower case."""
+        return frozenset(token.lemma_.lower() for token in self)
 
     @property
     def start(self) -> int:

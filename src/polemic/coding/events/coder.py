@@ -199,7 +199,7 @@ def _is_historical(
         first = told.first_day
         if first is not None and anchor is not None:
             return anchor - first > _NEWS and not _same_year(told, anchor)
-    return any(token.lower_ in cues()["past"] for token in sentence.tokens)
+    return not cues()["past"].isdisjoint(sentence.tokens.words)
 
 
 def _same_year(told: DateExpression, anchor: date) -> bool:

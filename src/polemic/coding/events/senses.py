@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 from functools import cache
 
@@ -33,7 +33,7 @@ def meant(deed: Deed, sentence: Tokens, is_human: Human, is_armed: Human) -> Dee
     if _is_compared(deed.head) or _is_generic(deed.verb) or _is_enabled(deed.verb):
         return None
     entry = deed.pattern.entry
-    words = {token.lemma_.lower() for token in sentence}
+    words = sentence.lemmas
     if entry.mode == "release" and _is_rescue(deed):
         return replace(deed, pattern=next(p for p in verb_patterns("rescue") if not p.required))
     if deed.head.lemma_ == "capture" and deed.pattern.role == "deed":
@@ -50,7 +50,7 @@ def meant(deed: Deed, sentence: Tokens, is_human: Human, is_armed: Human) -> Dee
     return deed
 
 
-def _assault(deed: Deed, words: set[str], is_armed: Human) -> Deed | None:
+def _assault(deed: Deed, words: Set[str], is_armed: Human) -> Deed | None:
     """Blows, or in a contest and against policies words; contests are no blows."""
     lemma = deed.head.lemma_.lower()
     judged = lemma in _verbs("figurative") and _judges(deed.head, words)
@@ -76,7 +76,7 @@ def _is_person(token: Token) -> bool:
     return token.ent_type_ == "PERSON" and first not in _verbs("place_heads")
 
 
-def _judges(verb: Token, words: set[str]) -> bool:
+def _judges(verb: Token, words: Set[str]) -> bool:
     """ "pummeled X as divisive", "hammered X over taxes", or any of these in a campaign."""
     return bool(words & word_class("contest")) or any(
         child.dep_ in {"prep", "advcl"} and child.lower_ in {"as", "over", "for"}
@@ -114,7 +114,7 @@ def _threat(deed: Deed) -> Deed | None:
     return None
 
 
-def _is_idle(deed: Deed, words: set[str], is_human: Human) -> bool:
+def _is_idle(deed: Deed, words: Set[str], is_human: Human) -> bool:
     """Help by no one, force of circumstance, appeals to an electorate, entry that nobody gives."""
     lemma, entry, head = deed.head.lemma_.lower(), deed.pattern.entry, deed.head
     if entry.name == "aid.yaml#general" and lemma in _verbs("helping"):

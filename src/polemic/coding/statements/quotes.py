@@ -126,7 +126,7 @@ def _after(parse: Parse, quotation: Quotation) -> Token | None:
         return None
     if ends in ".…" and not joined and not stripped[:1].islower():
         return None
-    stop = min((q.start for q in parse.quotations if q.start >= quotation.end), default=end)
+    stop = next((q.start for q in parse.quotations_from(quotation.end)), end)
     for token in parse.tokens_in(quotation.end, min(stop, end))[:REACH_AFTER]:
         if token.text in {".", ";", ":", "?", "!"}:
             return None

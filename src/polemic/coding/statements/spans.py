@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from polemic.parsing import Parse
+from polemic.parsing.quotations import LONGEST_MARK
 from polemic.parsing.tokens import Token
 from polemic.records import Span
 
@@ -191,7 +192,7 @@ def runs(places: set[int]) -> list[list[int]]:
 def _with_marks(parse: Parse, start: int, end: int) -> Span:
     """A piece with the marks of a quotation that it fills, or begins or ends."""
     text = parse.document.text
-    for quotation in parse.quotations:
+    for quotation in parse.quotations_from(start - LONGEST_MARK):
         if quotation.start > end:
             break
         if (
