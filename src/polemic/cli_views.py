@@ -48,15 +48,16 @@ def plot_(
             help="network, factions, timeline, heatmap, dendrogram or polarization.",
         ),
     ],
-    records: Records,
+    source: Annotated[
+        Path,
+        typer.Argument(help="What `polemic code` (JSONL, CSV) or `polemic network` (CSV) wrote."),
+    ],
     out: Annotated[Path, typer.Option("-o", "--out", help="The picture to write: .svg or .png.")],
 ) -> None:
-    """Draw a picture of coded records, for print or screen."""
-    from polemic.publishing.jsonl import load
-    from polemic.publishing.plots import plotter
+    """Draw a picture of coded records, or of an exported table, for print or screen."""
+    from polemic.publishing.plots import plot_file
 
-    draw, needed = plotter(kind)
-    _put([draw(load(records, needed), out.suffix.lower().removeprefix("."))], out, records)
+    _put([plot_file(kind, source, out.suffix.lower().removeprefix("."))], out, source)
 
 
 def report_(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from polemic.analysis.signed import Edge
 from polemic.publishing.factions.findings import Findings
+from polemic.publishing.graphs.frame import framed
 from polemic.publishing.graphs.graph import Colour, Graph, GraphEdge, GraphNode, Spell, Value
 from polemic.publishing.map.layout import place
 
@@ -28,7 +29,7 @@ def draw(findings: Findings) -> Graph:
     found = findings.factions
     nodes, edges = found.network.nodes, found.network.edges
     links = [(edge.one, edge.other, *_PULL[edge.sign]) for edge in edges]
-    places = _framed(place(len(nodes), links)) if len(nodes) <= _MOST else [None] * len(nodes)
+    places = framed(place(len(nodes), links)) if len(nodes) <= _MOST else [None] * len(nodes)
     days = _days(findings)
     frustrated = set(found.chosen.edges.tolist())
     broken = {edge for number, edge in enumerate(found.network.signed) if number in frustrated}
@@ -52,19 +53,6 @@ def draw(findings: Findings) -> Graph:
             for edge in edges
         ),
     )
-
-
-def _framed(spots: list[tuple[float, float]]) -> list[tuple[float, float] | None]:
-    """The places moved into the middle of the unit square, and scaled to fill it one way."""
-    if not spots:
-        return []
-    left, top = (min(spot[axis] for spot in spots) for axis in (0, 1))
-    wide, high = (max(spot[axis] for spot in spots) - low for axis, low in ((0, left), (1, top)))
-    side = max(wide, high) or 1.0
-    return [
-        (round(0.5 + (x - left - wide / 2) / side, 4), round(0.5 + (y - top - high / 2) / side, 4))
-        for x, y in spots
-    ]
 
 
 def _node(findings: Findings, number: int, where: tuple[float, float] | None) -> GraphNode:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from importlib import import_module
+from pathlib import Path
 from typing import cast
 
 from polemic.errors import UsageError
@@ -25,3 +26,25 @@ def plotter(kind: str) -> tuple[Plot, tuple[str, ...]]:
         )
     module = import_module(f"{__name__}.{kind}")
     return cast(Plot, module.plot), cast("tuple[str, ...]", module.NEEDED)
+
+
+def plot_file(kind: str, path: Path, form: str) -> bytes:
+    """A picture of a file: records (JSONL), the flat table (CSV), or a network (CSV)."""
+    from polemic.publishing.flat import REQUIRED, cells, load_flat
+    from polemic.publishing.jsonl import load
+    from polemic.publishing.plots.sheet import read_sheet
+
+    draw, needed = plotter(kind)
+    if path.suffix.lower() != ".csv":
+        return draw(load(path, needed), form)
+    if set(REQUIRED) <= set(next(iter(cells(path)), ())):
+        return draw(load_flat(path, needed), form)
+    sheet = read_sheet(path)
+    drawn = getattr(import_module(f"{__name__}.{kind}"), "plot_sheet", None)
+    if drawn is None:
+        raise UsageError(
+            f"a network's table does not tell what {kind} shows",
+            where=str(path),
+            remedy="give the output of `polemic code`, as JSONL or CSV",
+        )
+    return cast("Callable[[object, str], bytes]", drawn)(sheet, form)

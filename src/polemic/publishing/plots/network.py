@@ -4,28 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from math import sqrt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from polemic.publishing.factions.drawing import draw as placed
 from polemic.publishing.factions.findings import NEEDED, find
-from polemic.publishing.graphs.graph import GraphNode
+from polemic.publishing.graphs.graph import Graph, GraphNode
+from polemic.publishing.plots.sheet import Sheet
 from polemic.publishing.plots.style import AGAINST, INK, PAPER, SOFT, WITH, bare, save, short
 from polemic.records import Record
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-__all__ = ["NEEDED", "plot"]
+__all__ = ["NEEDED", "plot", "plot_sheet"]
 
 MOST = 60
 """Actors drawn at most: those with most ties."""
 
 _AMBIVALENT = "#999999"
+_COLOURS = {1: WITH, -1: AGAINST, 0: _AMBIVALENT}
+_DASHES: dict[int, Any] = {1: "-", -1: (0, (5, 2.5)), 0: ":"}
+_TOLD = {1: "with", -1: "against", 0: "as much with as against"}
 
 
 def plot(records: Iterable[Record], form: str) -> bytes:
     """The picture; a node has its faction's colour, a line the sign of its net."""
-    graph = placed(find(records))
+    return picture(placed(find(records)), form, "Who stands with and against whom")
+
+
+def plot_sheet(sheet: Sheet, form: str) -> bytes:
+    """The picture of a network's table: rows blue, columns of their own orange."""
+    graph = sheet.most(MOST).graph()
+    there = {int(edge.attributes["sign"]) for edge in graph.edges}
+    told = {sign: name for sign, name in ((1, "above 0"), (-1, "below 0")) if sign in there}
+    return picture(graph, form, "Ties of the network", _scale(sheet), told)
+
+
+def _scale(sheet: Sheet) -> float:
+    """What weights are multiplied with, so that the heaviest tie has the widest line."""
+    heaviest = float(np.abs(sheet.values).max(initial=0.0))
+    return 9.0 / heaviest if heaviest else 1.0
+
+
+def picture(
+    graph: Graph, form: str, title: str, scale: float = 1.0, told: Mapping[int, str] = _TOLD
+) -> bytes:
+    """The graph: places and colours of nodes are its own."""
     ties: dict[str, int] = {node.id: 0 for node in graph.nodes}
     for edge in graph.edges:
         ties[edge.source] += 1
@@ -46,9 +72,9 @@ def plot(records: Iterable[Record], form: str) -> bytes:
                 axes.plot(
                     (x, to_x),
                     (y, to_y),
-                    color={1: WITH, -1: AGAINST}.get(sign, _AMBIVALENT),
-                    linestyle={1: "-", -1: (0, (5, 2.5))}.get(sign, ":"),
-                    linewidth=0.9 + 0.6 * sqrt(min(abs(edge.weight), 9.0)),
+                    color=_COLOURS[sign],
+                    linestyle=_DASHES[sign],
+                    linewidth=0.9 + 0.6 * sqrt(min(abs(edge.weight) * scale, 9.0)),
                     alpha=0.85,
                     zorder=1,
                     solid_capstyle="round",
@@ -77,15 +103,14 @@ def plot(records: Iterable[Record], form: str) -> bytes:
             )
         axes.margins(0.1, 0.08)
         undrawn = len(graph.nodes) - len(where)
-        axes.set_title("Who stands with and against whom")
+        axes.set_title(title)
         if not where:
-            axes.text(0.5, 0.5, "No stances", transform=axes.transAxes, ha="center", color=SOFT)
+            axes.text(0.5, 0.5, "No ties", transform=axes.transAxes, ha="center", color=SOFT)
         handles = [
-            Line2D([], [], color=WITH, label="with"),
-            Line2D([], [], color=AGAINST, linestyle=(0, (5, 2.5)), label="against"),
-            Line2D([], [], color=_AMBIVALENT, linestyle=":", label="as much with as against"),
+            Line2D([], [], color=_COLOURS[sign], linestyle=_DASHES[sign], label=name)
+            for sign, name in told.items()
         ]
-        figure.legend(handles=handles, loc="outside lower left", ncols=3)
+        figure.legend(handles=handles, loc="outside lower left", ncols=max(len(told), 1))
         if undrawn:
             figure.text(0.99, 0.01, f"{undrawn} with fewer ties not drawn", ha="right", color=SOFT)
 
