@@ -82,17 +82,41 @@ def report_(
     typer.echo(f"report: {out}")
 
 
+def changes_(
+    old: Annotated[Path, typer.Argument(help="The earlier export: JSONL, or the flat CSV.")],
+    new: Annotated[Path, typer.Argument(help="The later export, in the same format.")],
+    out: Out = None,
+    form: Annotated[str, typer.Option("--format", help="text, csv or jsonl.")] = "text",
+    making: Annotated[
+        bool, typer.Option("--making", help="Also where only rule, version or confidence changed.")
+    ] = False,
+) -> None:
+    """Write what changed between two exports: records added, removed, changed."""
+    from polemic.publishing.changes import compared, export, read
+
+    if (old.suffix.lower() == ".csv") != (new.suffix.lower() == ".csv"):
+        raise UsageError("a CSV and a JSONL do not compare", remedy="give two files of one format")
+    found = compared(read(old), read(new), making=making)
+    for source in (old, new):
+        _refuse_input(out, source)
+    _put(export(found, form), out, new)
+
+
 def _put(chunks: Iterable[str | bytes], out: Path | None, source: Path) -> None:
     """Writes to the file, wholly or not at all, or prints; never over what was read."""
     from polemic.publishing.files import encode, write
 
-    if out is None:
-        for chunk in chunks:
-            sys.stdout.buffer.write(encode(chunk))
-    elif out.exists() and source.exists() and out.samefile(source):
-        raise UsageError("this would overwrite the input", where=str(out), remedy="name another")
-    else:
+    _refuse_input(out, source)
+    if out is not None:
         write(chunks, out)
+        return
+    for chunk in chunks:
+        sys.stdout.buffer.write(encode(chunk))
+
+
+def _refuse_input(out: Path | None, source: Path) -> None:
+    if out is not None and out.exists() and source.exists() and out.samefile(source):
+        raise UsageError("this would overwrite the input", where=str(out), remedy="name another")
 
 
 def add(app: typer.Typer) -> None:
@@ -100,4 +124,5 @@ def add(app: typer.Typer) -> None:
     app.command("compare")(compare_)
     app.command("timeline")(timeline_)
     app.command("plot")(plot_)
+    app.command("changes")(changes_)
     app.command("report")(report_)
