@@ -12,6 +12,7 @@ from polemic.parsing.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+_PASSIVE = frozenset({"auxpass", "nsubjpass", "csubjpass", "agent"})
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 NEGATIONS = frozenset(
     {"not", "n't", "never", "nor", "neither", "no", "nobody", "hardly", "without"}
@@ -20,10 +21,11 @@ NEGATIONS = frozenset(
 
 def conjuncts(token: Token) -> list[Token]:
     """The token and what is coordinated with it, in order."""
-    found = [token]
-    for child in token.children:
-        if child.dep_ == "conj":
-            found.extend(conjuncts(child))
+    found: list[Token] = []
+    left = [token]
+    while left:
+        found.append(left.pop())
+        left += [child for child in reversed(found[-1].children) if child.dep_ == "conj"]
     return found
 
 
@@ -38,18 +40,14 @@ def antecedent(token: Token) -> Token:
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb is in the passive: an auxiliary, or a bare participle after a noun."""
-    if any(child.dep_ in {"auxpass", "nsubjpass", "csubjpass", "agent"} for child in verb.children):
-        return True
-    return verb.tag_ == "VBN" and (
-        verb.dep_ == "acl"
-        or (
-            verb.dep_ == "conj"
-            and verb.tag_ == verb.head.tag_ == "VBN"
-            and not _own(verb, {"aux"})
-            and is_passive(verb.head)
-            and not _own(verb, {"dobj"})
-        )
-    )
+    while True:
+        if any(child.dep_ in _PASSIVE for child in verb.children):
+            return True
+        if verb.tag_ != "VBN" or verb.dep_ == "acl":
+            return verb.tag_ == "VBN"
+        if verb.dep_ != "conj" or verb.head.tag_ != "VBN" or _own(verb, {"aux", "dobj"}):
+            return False
+        verb = verb.head
 
 
 def _own(token: Token, deps: set[str] | frozenset[str]) -> list[Token]:
@@ -176,25 +174,44 @@ def possessors(noun: Token) -> list[Token]:
 
 def auxiliaries(verb: Token) -> list[str]:
     """The auxiliaries of a verb in lower case; those of a coordination's first verb serve all."""
-    own = [t.lower_ for t in _own(verb, {"aux", "auxpass"})]
-    if not own and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
-        return auxiliaries(verb.head) if verb.tag_ == verb.head.tag_ else []
-    return own
+    own = _own(verb, {"aux", "auxpass"})
+    while not own and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        if verb.tag_ != verb.head.tag_:
+            break
+        verb = verb.head
+        own = _own(verb, {"aux", "auxpass"})
+    return [t.lower_ for t in own]
 
 
 def modal(verb: Token) -> str | None:
     """The modal auxiliary of a verb ("must", "would"), normalised; None without one."""
     plain = {"'ll": "will", "’ll": "will", "'d": "would", "’d": "would", "wo": "will", "ca": "can"}
-    for child in _own(verb, {"aux"}):
-        if child.tag_ == "MD":
-            return plain.get(child.lower_, child.lower_)
-    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and verb.tag_ == "VB":
-        return modal(verb.head)
-    return None
+    while True:
+        for child in _own(verb, {"aux"}):
+            if child.tag_ == "MD":
+                return plain.get(child.lower_, child.lower_)
+        if verb.dep_ != "conj" or verb.head.pos_ not in {"VERB", "AUX"} or verb.tag_ != "VB":
+            return None
+        verb = verb.head
 
 
 def is_negated(verb: Token) -> bool:
     """Whether the clause itself is negated: not, never, nor, "no one did", "did nothing"."""
+    while not _negates(verb):
+        if verb.dep_ != "conj" or verb.head.pos_ not in {"VERB", "AUX"}:
+            return _is_inverted_negation(verb)
+        joins = [t.lower_ for t in verb.head.children if t.dep_ == "cc" and t.i < verb.i][-1:]
+        if joins == ["nor"]:
+            return True
+        if joins != ["or"] or _own(
+            verb, SUBJECTS
+        ):  # "did not march or sing", not "..., or we sing"
+            return False
+        verb = verb.head
+    return True
+
+
+def _negates(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ == "neg" or (
             child.lower_ in {"never", "nor", "neither", "hardly"}
@@ -204,13 +221,7 @@ def is_negated(verb: Token) -> bool:
             return True
         if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS | {"dobj", "attr"} and _is_negative(child):
             return True
-    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
-        joins = [t.lower_ for t in verb.head.children if t.dep_ == "cc" and t.i < verb.i]
-        if joins and joins[-1] == "nor":
-            return True
-        shared = not _own(verb, SUBJECTS)  # "did not march or sing", but "..., or we sing"
-        return shared and bool(joins) and joins[-1] == "or" and is_negated(verb.head)
-    return _is_inverted_negation(verb)
+    return False
 
 
 def _is_inverted_negation(verb: Token) -> bool:
