@@ -18,10 +18,12 @@ import resource
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 STAGES = ("reading", "parsing", "actors", "coding")
@@ -140,6 +142,36 @@ def stages(given: list[Article], processes: int) -> None:
     print("articles/s: all processes together; the rest: one process that goes so far")
 
 
+def components(given: list[Article]) -> None:
+    """Prints what each part of parsing takes."""
+    from polemic.errors import ReadingError
+    from polemic.parsing.nlp import pipeline
+    from polemic.parsing.threads import one_thread
+    from polemic.parsing.tokens import tokens_of
+    from polemic.reading import read_bytes
+
+    nlp = pipeline()
+    parts: list[tuple[str, Callable[[Any], Any]]]
+    parts = [("tokenizer", nlp.make_doc), *nlp.pipeline, ("our tokens", tokens_of)]
+    spent = dict.fromkeys((name for name, _ in parts), 0.0)
+    count = tokens = 0
+    for name, data in given:
+        try:
+            made: Any = read_bytes(data, name).text
+        except ReadingError:
+            continue
+        count += 1
+        with one_thread():
+            for part, does in parts:
+                begun = process_time()
+                made = does(made)
+                spent[part] += process_time() - begun
+        tokens += len(made)
+    print(f"\nparts of parsing, {tokens / max(1, count):.0f} tokens on average; CPU ms/article")
+    for part, seconds in spent.items():
+        print(f"  {part:30}{1000 * seconds / max(1, count):8.1f}")
+
+
 def one_article(runs: int) -> None:
     """Prints the time from command to map for one article, and what it is spent on."""
     article = str(ROOT / "examples" / "lever.txt")
@@ -185,6 +217,7 @@ def main() -> None:
     print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores")
     print(f"articles: {source}")
     stages(given, chosen.processes)
+    components(given)
     one_article(chosen.runs)
 
 
