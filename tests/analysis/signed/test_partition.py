@@ -16,6 +16,7 @@ from polemic.analysis.signed import SignedGraph, frustration_index, partition
 from polemic.analysis.signed.arrays import frustrated, frustration
 from polemic.analysis.signed.blocks import blocks, components
 from polemic.analysis.signed.search import search
+from polemic.analysis.signed.together import together_bound
 from polemic.errors import PolemicError, UsageError
 
 
@@ -146,6 +147,29 @@ def test_bounds_hold_where_time_runs_out() -> None:
     assert not found.exact
     assert 0 < found.bound < found.frustration
     assert found.frustration <= frustration(graph, np.arange(60) % 3 // 2)
+
+
+@settings(max_examples=25, deadline=None)
+@given(graphs(6), st.sampled_from([1, 2, 3, None]))
+def test_the_bound_of_pairs_is_never_above_the_least(graph: SignedGraph, k: int | None) -> None:
+    if graph.size > 0:
+        bound = together_bound(graph, k, np.inf, time.monotonic() + 5)
+        assert bound <= least(graph, k or graph.size) + 1e-6
+
+
+def test_three_camps_of_a_complete_graph_are_proven() -> None:
+    """Cycles alone leave a gap here: 36 of 39 after 20 seconds."""
+    found = partition(factious(20, 150, 0.3, 1), 3, 40)
+    assert (found.frustration, found.bound) == (39, 39)
+
+
+@pytest.mark.parametrize(("size", "k"), [(7, 3), (12, 3), (12, 5)])
+def test_enemies_alone_are_spread_evenly(size: int, k: int) -> None:
+    graph = SignedGraph.of(size, [(i, j, -1.0) for i, j in combinations(range(size), 2)])
+    few, more = divmod(size, k)
+    within = more * few * (few + 1) // 2 + (k - more) * few * (few - 1) // 2
+    found = partition(graph, k, 20)
+    assert (found.frustration, found.bound) == (within, within)
 
 
 def test_without_scipy_the_remedy_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

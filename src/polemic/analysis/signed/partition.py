@@ -9,12 +9,15 @@ import numpy as np
 
 from polemic.analysis.signed.arrays import Ints, SignedGraph, frustrated, frustration
 from polemic.analysis.signed.blocks import blocks, join
-from polemic.analysis.signed.programme import Bound, any_factions, at_most, two_factions
+from polemic.analysis.signed.programme import Bound, any_factions, at_most, raised, two_factions
 from polemic.analysis.signed.search import search
+from polemic.analysis.signed.together import together_bound
 from polemic.errors import PolemicError, UsageError
 
 TIME_LIMIT = 60.0
 _NEAR = 1e-6
+_DENSE = 4
+"""Ties a node from which pairs bound better than cycles; on random graphs of 20 to 60 nodes."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,14 +95,26 @@ def _part(graph: SignedGraph, k: int | None, until: float) -> tuple[Ints, float]
 def _bound(graph: SignedGraph, k: int | None, known: float, until: float) -> Bound:
     if k == 2:
         return two_factions(graph, known, until)
-    if k is None or k >= graph.size:
-        return any_factions(graph, known, until)
-    halfway = time.monotonic() + (until - time.monotonic()) / 2
-    floor = any_factions(graph, known, halfway)  # fewer factions never frustrate less
-    if floor.value >= known - _NEAR:
+    free = k is None or k >= graph.size
+    least = 0.0
+    if len(graph.weights) >= _DENSE * graph.size:
+        least = raised(graph, together_bound(graph, None if free else k, known, _half(until)))
+    if least < known - _NEAR and not free:
+        # fewer factions never frustrate less
+        least = max(least, any_factions(graph, known, _half(until)).value)
+    if least >= known - _NEAR:
         return Bound(known, exact=True)
-    proven = at_most(graph, k, known, until)
-    return Bound(max(proven.value, floor.value), proven.labels, proven.exact)
+    if k is None or free:
+        proven = any_factions(graph, known, until)
+    else:
+        proven = at_most(graph, k, known, until)
+    return Bound(max(proven.value, least), proven.labels, proven.exact)
+
+
+def _half(until: float) -> float:
+    """The time when half of what is left is over."""
+    now = time.monotonic()
+    return now + (until - now) / 2
 
 
 def _numbered(labels: Ints) -> Ints:
