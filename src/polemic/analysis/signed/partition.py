@@ -9,7 +9,15 @@ import numpy as np
 
 from polemic.analysis.signed.arrays import Ints, SignedGraph, frustrated, frustration
 from polemic.analysis.signed.blocks import blocks, join
-from polemic.analysis.signed.programme import Bound, any_factions, at_most, raised, two_factions
+from polemic.analysis.signed.cycles import lone_negatives
+from polemic.analysis.signed.programme import (
+    Bound,
+    any_factions,
+    at_most,
+    raised,
+    relax,
+    two_factions,
+)
 from polemic.analysis.signed.search import search
 from polemic.analysis.signed.together import together_bound
 from polemic.errors import PolemicError, UsageError
@@ -98,7 +106,11 @@ def _bound(graph: SignedGraph, k: int | None, known: float, until: float) -> Bou
     free = k is None or k >= graph.size
     least = 0.0
     if len(graph.weights) >= _DENSE * graph.size:
-        least = raised(graph, together_bound(graph, None if free else k, known, _half(until)))
+        cycles = relax(graph, lone_negatives, _half(until))[0]
+        pairs = 0.0
+        if raised(graph, cycles) < known - _NEAR:
+            pairs = together_bound(graph, None if free else k, known, _half(until))
+        least = raised(graph, max(cycles, pairs))
     if least < known - _NEAR and not free:
         # fewer factions never frustrate less
         least = max(least, any_factions(graph, known, _half(until)).value)
