@@ -32,8 +32,9 @@ def test_general_agreement_is_not_polarized() -> None:
     agreed = table([(f"actor {number}", "law", 1, 1) for number in range(6)])
     (made,) = polarization(agreed, WANTED)
     assert made.camps == (tuple(f"actor {number}" for number in range(6)), ())
+    assert made.score == 0
     disputed = distance(np.ones((6, 6)) - np.eye(6), np.zeros((6, 6)), np.arange(6) < 3)
-    assert disputed > 0.5
+    assert disputed == 1
 
 
 def test_search_among_many_finds_what_trying_all_would() -> None:

@@ -36,7 +36,10 @@ def distance(congruence: Floats, conflict: Floats, camp: Bools) -> float:
 
     The ideal spreads all congruence evenly over the pairs within camps, all conflict evenly over
     those between; each network differs from its ideal by half the sum of absolute differences.
+    Where nobody disagrees there are no camps, and every division is at 1.
     """
+    if not conflict.any():
+        return 1.0
     within = camp[:, None] == camp[None, :]
     across = ~within
     np.fill_diagonal(within, False)
