@@ -1,4 +1,4 @@
-"""Commands that look at coded records: outlets, events in order, pictures, and the report."""
+"""Commands that look at coded records: networks, outlets, events, pictures, and the report."""
 
 from __future__ import annotations
 
@@ -15,6 +15,76 @@ Records = Annotated[Path, typer.Argument(help="What `polemic code` wrote, as JSO
 Out = Annotated[
     Path | None, typer.Option("-o", "--out", help="The file to write; standard output if none.")
 ]
+
+
+def network_(
+    project: Annotated[
+        Path, typer.Argument(help="A .dna project, or records with concepts: .jsonl.")
+    ],
+    out: Out = None,
+    cell: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--cell", help="The statements behind a ROW and COLUMN instead, as CSV."),
+    ] = None,
+    form: Annotated[str, typer.Option("--format", help="csv, edges, graphml, gexf or dl.")] = "csv",
+    mode: Annotated[str, typer.Option(help="onemode, twomode or eventlist.")] = "twomode",
+    variable1: Annotated[str, typer.Option(help="Who: the rows.")] = "organization",
+    variable2: Annotated[str, typer.Option(help="What: the columns.")] = "concept",
+    qualifier: Annotated[str, typer.Option(help="How.")] = "agreement",
+    aggregation: Annotated[
+        str, typer.Option(help="ignore, combine, subtract, congruence or conflict.")
+    ] = "ignore",
+    normalization: Annotated[
+        str, typer.Option(help="no, activity, prominence, average, jaccard or cosine.")
+    ] = "no",
+    duplicates: Annotated[
+        str, typer.Option(help="include, document, week, month, year or acrossrange.")
+    ] = "include",
+    window: Annotated[str, typer.Option(help="no, events, or seconds to years.")] = "no",
+    window_size: Annotated[int, typer.Option("--window-size", help="Units of a window.")] = 100,
+    kernel: Annotated[
+        str, typer.Option(help="no, uniform, epanechnikov, triangular or gaussian.")
+    ] = "no",
+    isolates: Annotated[bool, typer.Option("--isolates", help="Keep nodes without ties.")] = False,
+    since: Annotated[str | None, typer.Option("--since", help="The first day.")] = None,
+    until: Annotated[str | None, typer.Option("--until", help="The last day.")] = None,
+    exclude: Annotated[
+        list[str] | None, typer.Option("--exclude", help="variable=value, as often as needed.")
+    ] = None,
+    statement_type: Annotated[
+        str, typer.Option("--statement-type", help="Its label.")
+    ] = "DNA Statement",
+    rules: Annotated[str, typer.Option(help="literature, or dna: its faults too.")] = "literature",
+) -> None:
+    """Write a discourse network of a DNA project, or of records with concepts."""
+    from polemic.compat.dna_network import behind, defined, drawn, statements_of
+    from polemic.publishing.networks import network_writer, statements
+
+    write = network_writer(form)
+    wanted = defined(
+        {
+            "mode": mode,
+            "variable1": variable1,
+            "variable2": variable2,
+            "qualifier": qualifier,
+            "aggregation": aggregation,
+            "normalization": normalization,
+            "duplicates": duplicates,
+            "window": window,
+            "window_size": window_size,
+            "kernel": kernel,
+            "isolates": isolates,
+            "rules": rules,
+        },
+        since,
+        until,
+        exclude or [],
+    )
+    made = drawn(statements_of(project, statement_type), wanted)
+    if cell is not None:
+        _put(statements.export(*behind(project, made, cell)), out, project)
+        return
+    _put(write(made), out, project)
 
 
 def compare_(records: Records, out: Out = None) -> None:
@@ -112,6 +182,7 @@ def _put(chunks: Iterable[str | bytes], out: Path | None, source: Path) -> None:
         return
     for chunk in chunks:
         sys.stdout.buffer.write(encode(chunk))
+        sys.stdout.buffer.flush()
 
 
 def _refuse_input(out: Path | None, source: Path) -> None:
@@ -121,6 +192,7 @@ def _refuse_input(out: Path | None, source: Path) -> None:
 
 def add(app: typer.Typer) -> None:
     """Adds the commands to the command line."""
+    app.command("network")(network_)
     app.command("compare")(compare_)
     app.command("timeline")(timeline_)
     app.command("plot")(plot_)

@@ -34,7 +34,22 @@ def test_days_and_exclusions_reach_the_definition(project: Path) -> None:
     assert wanted.exclude == {"concept": ("a=b", "c")}
     late = ["--since", "1995-01-01", "--format", "edges"]
     result = CliRunner().invoke(app, ["network", str(project), *late])
-    assert result.output.splitlines() == ["source,target,weight,start,middle,stop"]
+    assert result.output.splitlines() == ["source,target,weight,start,middle,stop,evidence"]
+
+
+def test_a_cell_gives_the_words_that_a_coder_marked(project: Path) -> None:
+    cell = ["--cell", "Union", "land to the tillers"]
+    result = CliRunner().invoke(app, ["network", str(project), *cell])
+    assert result.output.splitlines() == [
+        "record,document,title,date,organization,concept,agreement,sentence",
+        "1,1,Land,1994-01-14T00:00:00Z,Union,land to the tillers,1,We want land",
+    ]
+
+
+def test_windows_have_no_cell(project: Path) -> None:
+    words = ["--cell", "Union", "land to the tillers", "--window", "days", "--window-size", "1"]
+    result = CliRunner().invoke(app, ["network", str(project), *words])
+    assert "a cell is of one network" in str(result.exception)
 
 
 @pytest.mark.parametrize(("since", "excluded"), [("14.01.1994", []), (None, ["concept"])])

@@ -1,5 +1,6 @@
 """`polemic concepts` on the sample: coded, explained, missed, proposed, and made a network."""
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,25 @@ def test_a_codebook_codes_the_sample_and_a_network_follows(folder: Path) -> None
     before = out.read_bytes()
     run(*words)
     assert out.read_bytes() == before
+
+
+def test_every_cell_and_tie_leads_to_records_and_their_sentences(folder: Path) -> None:
+    out = folder / "traced.jsonl"
+    run("concepts", folder / "all.jsonl", "--codebook", folder / "codes.csv", "-o", out)
+    given = {one.id: one for one in load(out, ("statement",)) if isinstance(one, Statement)}
+    words = ("network", out, "--variable1", "actor")
+    edges = list(csv.DictReader(run(*words, "--format", "edges").splitlines()))
+    assert edges
+    graphs = [run(*words, "--format", form) for form in ("graphml", "gexf")]
+    for edge in edges:
+        behind = run(*words, "--cell", edge["source"], edge["target"]).splitlines()
+        rows = list(csv.DictReader(behind))
+        assert [row["record"] for row in rows] == edge["evidence"].split("; ")
+        for row in rows:
+            said = " […] ".join(span.text for span in given[row["record"]].evidence)
+            assert row["sentence"] == " ".join(said.split())
+            assert row["document"] == given[row["record"]].document
+            assert all(row["record"] in graph for graph in graphs)
 
 
 def test_a_proposal_codes_the_records_that_it_came_from(folder: Path) -> None:

@@ -19,6 +19,7 @@ from polemic.analysis.networks import (
     windows,
 )
 from polemic.compat.dna_file import load_statements
+from polemic.compat.dna_file.words import load_words
 from polemic.errors import DataError, UsageError
 from polemic.publishing.jsonl import load
 
@@ -44,6 +45,22 @@ def drawn(statements: Statements, wanted: Definition) -> Network | Windows | Eve
     if wanted.mode == "eventlist":
         return event_list(statements, wanted)
     return network(statements, wanted) if wanted.window == "no" else windows(statements, wanted)
+
+
+def behind(
+    path: Path, made: Network | Windows | EventList, cell: tuple[str, str]
+) -> tuple[EventList, list[str]]:
+    """The statements behind a cell of a file's network, and their sentences or marked words."""
+    if not isinstance(made, Network):
+        raise UsageError(
+            "a cell is of one network",
+            where="--cell",
+            remedy="bound it with --since and --until instead",
+        )
+    found = made.behind(*cell)
+    if found.table.named:
+        return found, found.table.column("sentence").strings()
+    return found, load_words(path, found.statements.tolist())
 
 
 def defined(

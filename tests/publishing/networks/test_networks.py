@@ -76,6 +76,21 @@ def test_graphml_holds_every_node_and_tie_with_its_evidence(made: Network, tmp_p
         assert data["evidence"] == " ".join(map(str, made.evidence(source, target).tolist()))
 
 
+@pytest.mark.parametrize("made", [ONEMODE, TWOMODE], ids=["onemode", "twomode"])
+def test_gexf_has_places_days_and_evidence(made: Network, tmp_path: Path) -> None:
+    tree = ElementTree.parse(written(made, "gexf", tmp_path))
+    space = {"g": "http://www.gexf.net/1.2draft", "viz": "http://www.gexf.net/1.2draft/viz"}
+    assert len(list(tree.iterfind(".//viz:position", space))) == len({*made.rows} | {*made.columns})
+    edges = list(tree.iterfind(".//g:edge", space))
+    assert len(edges) == len(list(made.edges()))
+    assert {edge.get("start") for edge in edges} <= {"1994-01-01", "1994-01-02", "1994-01-03"}
+    values = [
+        {value.get("value") for value in edge.iterfind(".//g:attvalue", space)} for edge in edges
+    ]
+    for found, (_, evidence) in zip(values, made.traced(), strict=True):
+        assert " ".join(evidence.records) in found
+
+
 def test_dl_holds_labels_and_values(tmp_path: Path) -> None:
     lines = written(TWOMODE, "dl", tmp_path).read_text(encoding="utf-8").splitlines()
     assert lines[0] == "dl nr = 3, nc = 2, format = fullmatrix"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,7 +11,9 @@ from polemic.analysis.networks import Statements, statement_table
 from polemic.analysis.signed.identity import keys
 from polemic.records import Actor, Affiliation, Concept, Document, Record, Statement
 
-VARIABLES = ("actor", "person", "organization", "concept", "agreement", "kind", "record")
+VARIABLES = (
+    *("actor", "person", "organization", "concept", "agreement", "kind", "record", "sentence"),
+)
 
 
 def position_table(records: Iterable[Record]) -> Statements:
@@ -18,8 +21,10 @@ def position_table(records: Iterable[Record]) -> Statements:
 
     Actors of several articles are one as in the signed network, under the name most used. A
     document without a day counts from the first of its month or year, or from 1970 if it has none.
+    `record` is the statement's own id, by which networks name what is behind a cell.
     """
-    return statement_table(_rows(tuple(records)))
+    made = statement_table(_rows(tuple(records)))
+    return replace(made, named="record") if "record" in made.variables else made
 
 
 def _rows(records: tuple[Record, ...]) -> Iterator[Mapping[str, Any]]:
@@ -52,11 +57,17 @@ def _rows(records: tuple[Record, ...]) -> Iterator[Mapping[str, Any]]:
             "agreement": record.agreement,
             "kind": record.kind,
             "record": record.id,
+            "sentence": _sentence(record),
             "document_id": record.document,
             "document_title": (article.title if article else None) or "",
             "document_author": (article.byline if article else None) or "",
             "document_source": (article.outlet if article else None) or "",
         }
+
+
+def _sentence(record: Statement) -> str:
+    """The sentences that bear a statement out, on one line."""
+    return " […] ".join(" ".join(span.text.split()) for span in record.evidence)
 
 
 def _names(actors: Mapping[str, Actor]) -> dict[str, str]:

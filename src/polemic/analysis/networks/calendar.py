@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import numpy as np
 
 from polemic.analysis.networks.arrays import Ints
@@ -9,6 +11,13 @@ from polemic.analysis.networks.arrays import Ints
 DAY = 86_400
 SECONDS = {"seconds": 1, "minutes": 60, "hours": 3_600, "days": DAY, "weeks": 7 * DAY}
 MONTHS = {"months": 1, "years": 12}
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def moment(seconds: int | None) -> datetime | None:
+    """The time of seconds of the epoch."""
+    return None if seconds is None else _EPOCH + timedelta(seconds=seconds)
 
 
 def plus(times: Ints, amount: int, unit: str) -> Ints:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from polemic.analysis.networks.arrays import Ints
-from polemic.analysis.networks.network import moment
+from polemic.analysis.networks.calendar import moment
 from polemic.analysis.networks.table import DOCUMENT_VARIABLES, Column, Statements
 
 if TYPE_CHECKING:
@@ -38,6 +40,11 @@ class EventList:
     def statements(self) -> Ints:
         """The ids of the statements, in order."""
         return self.table.id
+
+    @property
+    def records(self) -> tuple[str, ...]:
+        """The ids of their records, or of the statements where these are not of records."""
+        return self.table.names(np.arange(len(self.table)))
 
     def columns(self) -> dict[str, list[Cell]]:
         """The list by columns: ids, time, the document's variables, the statement's."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from polemic.analysis.networks.arrays import Floats, Ints
+from polemic.analysis.networks.calendar import moment
+from polemic.analysis.networks.eventlist import EventList
+from polemic.analysis.networks.trace import Evidence, Trace
 from polemic.errors import UsageError
 
 if TYPE_CHECKING:
@@ -19,8 +22,6 @@ if TYPE_CHECKING:
     from polemic.analysis.networks.selection import Selection
     from polemic.analysis.networks.windows import Span
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
 
 class Edge(NamedTuple):
     """A tie with its weight."""
@@ -28,11 +29,6 @@ class Edge(NamedTuple):
     source: str
     target: str
     weight: float
-
-
-def moment(seconds: int | None) -> datetime | None:
-    """The time of seconds of the epoch."""
-    return None if seconds is None else _EPOCH + timedelta(seconds=seconds)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,14 +87,24 @@ class Network:
 
     def evidence(self, row: str, column: str) -> Ints:
         """The ids of the statements behind one cell."""
-        here = self.selection.row == _code(row, self.selection.rows)
-        if not self.one_mode:
-            here &= self.selection.column == _code(column, self.selection.columns)
-            return np.asarray(self.selection.id[here])
-        there = self.selection.row == _code(column, self.selection.rows)
-        shared = np.intersect1d(self.selection.column[here], self.selection.column[there])
-        about = np.isin(self.selection.column, shared)
-        return np.asarray(self.selection.id[(here | there) & about])
+        return self.behind(row, column).statements
+
+    def behind(self, row: str, column: str) -> EventList:
+        """The statements behind one cell, with all that is known of them."""
+        across = self.selection.rows if self.one_mode else self.selection.columns
+        codes = _code(row, self.selection.rows), _code(column, across)
+        found = Trace(self.selection, self.definition).cell(*codes)
+        table = self.selection.table.take(self.selection.place[found])
+        return EventList(table, self.definition)
+
+    def traced(self) -> Iterator[tuple[Edge, Evidence]]:
+        """Each tie with its statements: the ids of their records, where these are known."""
+        trace = Trace(self.selection, self.definition)
+        rows = {label: code for code, label in enumerate(self.selection.rows)}
+        columns = {label: code for code, label in enumerate(self.selection.columns)}
+        across = rows if self.one_mode else columns
+        for edge in self.edges():
+            yield edge, trace.evidence(rows[edge.source], across[edge.target])
 
     def to_pandas(self) -> pd.DataFrame:
         """The matrix as a pandas data frame."""

@@ -35,9 +35,13 @@ ALIKE = Qualifier("none", ("",), np.zeros(1), 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The statements that count, in order; `row`, `column`, `level` are codes of each."""
+    """The statements that count, in order; `row`, `column`, `level` are codes of each.
 
-    id: Ints
+    `place` is where each stands in the `table` that they are of.
+    """
+
+    table: Statements
+    place: Ints
     date: Ints
     row: Ints
     column: Ints
@@ -50,7 +54,12 @@ class Selection:
     range: tuple[int, int] | None
 
     def __len__(self) -> int:
-        return len(self.id)
+        return len(self.place)
+
+    @property
+    def id(self) -> Ints:
+        """The ids of the statements."""
+        return np.asarray(self.table.id[self.place])
 
     def between(self, low: int, high: int) -> Selection:
         """The statements from position `low` to `high`."""
@@ -67,7 +76,7 @@ class Selection:
     def _part(self, part: slice | Bools) -> Selection:
         return replace(
             self,
-            id=self.id[part],
+            place=self.place[part],
             date=self.date[part],
             row=self.row[part],
             column=self.column[part],
@@ -114,7 +123,8 @@ def select(statements: Statements, wanted: Definition) -> Selection:
     second = nodes_of(statements, wanted.variable2, wanted.variable2_document)
     qualifier, level = _levels(statements, wanted, keep, scope)
     return Selection(
-        id=statements.id[keep],
+        table=statements,
+        place=keep,
         date=statements.date[keep],
         row=first.codes[keep],
         column=second.codes[keep],

@@ -88,7 +88,10 @@ def relabelled(codes: Ints, labels: Sequence[str]) -> Column:
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """Statements with the variables coded on them; `date` is in seconds of the epoch, UTC."""
+    """Statements with the variables coded on them; `date` is in seconds of the epoch, UTC.
+
+    `named` is the variable with their ids elsewhere, where they have one besides `id`.
+    """
 
     id: Ints
     document: Ints
@@ -97,6 +100,7 @@ class Statements:
     stop: Ints
     variables: Mapping[str, Column]
     documents: Mapping[str, Column] = field(default_factory=dict)
+    named: str = ""
 
     def __len__(self) -> int:
         return len(self.id)
@@ -124,7 +128,14 @@ class Statements:
             self.stop[where],
             {name: column.take(where) for name, column in self.variables.items()},
             {name: column.take(where) for name, column in self.documents.items()},
+            self.named,
         )
+
+    def names(self, where: Ints) -> tuple[str, ...]:
+        """The ids of some of the statements, as they are known elsewhere."""
+        if not self.named:
+            return tuple(str(one) for one in self.id[where].tolist())
+        return tuple(self.column(self.named).take(where).strings())
 
     def order(self) -> Ints:
         """Positions by date, document, start, stop and id."""

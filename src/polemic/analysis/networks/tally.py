@@ -9,9 +9,11 @@ import numpy as np
 from polemic.analysis.networks.arrays import Ints
 from polemic.analysis.networks.definition import Definition
 from polemic.analysis.networks.duplicates import first_of_each
+from polemic.analysis.networks.eventlist import EventList
 from polemic.analysis.networks.filters import in_scope, not_excluded
 from polemic.analysis.networks.selection import nodes_of
 from polemic.analysis.networks.table import Statements
+from polemic.errors import UsageError
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,6 +24,19 @@ class Tally:
     values: tuple[str, ...]
     levels: tuple[str, ...]
     counts: Ints
+    counted: EventList
+    cells: Ints
+    """Of each statement that is counted, the value and the level."""
+
+    def behind(self, value: str, level: str | None = None) -> EventList:
+        """The statements that a bar counts: those of one level, or of all."""
+        if value not in self.values or level not in {None, *self.levels}:
+            where = value if value not in self.values else str(level)
+            raise UsageError("no such bar", where=where, remedy="use a value and a level of these")
+        here = self.cells[0] == self.values.index(value)
+        if level is not None:
+            here &= self.cells[1] == self.levels.index(level)
+        return EventList(self.counted.table.take(here), self.counted.definition)
 
 
 def tally(statements: Statements, wanted: Definition) -> Tally:
@@ -50,7 +65,8 @@ def tally(statements: Statements, wanted: Definition) -> Tally:
     np.add.at(counts, (place, level), 1)
     labels = tuple(column.labels[code] for code in used.tolist())
     names = tuple(levels.values())
-    return Tally(name, labels, names, counts)
+    counted = EventList(statements.take(keep), wanted)
+    return Tally(name, labels, names, counts, counted, np.stack([place, level]))
 
 
 def _levels(statements: Statements, wanted: Definition, scope: Ints) -> dict[int, str]:

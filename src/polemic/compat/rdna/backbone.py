@@ -18,7 +18,7 @@ from polemic.analysis.networks.backbone import (
     nested_backbone,
     penalized_backbone,
 )
-from polemic.analysis.networks.network import moment
+from polemic.analysis.networks.calendar import moment
 from polemic.analysis.networks.selection import time_range
 from polemic.compat.dna_file.columns import load_statements
 from polemic.compat.rdna.arguments import DEFAULTS, arguments, definition, names

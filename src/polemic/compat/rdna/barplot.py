@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from polemic.analysis.networks.tally import tally
+from polemic.analysis.networks import EventList
+from polemic.analysis.networks.tally import Tally, tally
 from polemic.compat.dna_file.attributes import load_attributes
 from polemic.compat.dna_file.columns import load_statements
 from polemic.compat.rdna.arguments import DEFAULTS, arguments, definition
@@ -31,6 +32,11 @@ class BarplotData:
     intValues: tuple[int | str, ...]  # noqa: N815
     attributeVariables: tuple[str, ...]  # noqa: N815
     attributes: tuple[tuple[str, ...], ...]
+    bars: Tally = field(repr=False, compare=False)
+
+    def behind(self, value: str, level: int | str | None = None) -> EventList:
+        """The statements that a bar counts: those of one level, or of all."""
+        return self.bars.behind(value, None if level is None else str(level))
 
     def to_pandas(self) -> pd.DataFrame:
         """One row a value: entity, counts by level, colour and attributes."""
@@ -66,4 +72,5 @@ def dna_barplot(path: str | Path, **options: Any) -> BarplotData:
         tuple(int(level) if level.lstrip("-").isdigit() else level for level in made.levels),
         ("Color", *table.names),
         tuple((known[value].color, *known[value].attributes) for value in made.values),
+        made,
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from polemic.analysis.networks import Network
-from polemic.publishing.graphs.graph import Colour, Graph, GraphEdge, GraphNode
+from polemic.analysis.networks.calendar import moment
+from polemic.publishing.graphs.graph import Colour, Graph, GraphEdge, GraphNode, Spell
 
 _SIDES: tuple[Colour, Colour] = ((0, 114, 178), (230, 159, 0))
 _TIES: dict[bool, Colour] = {True: (0, 114, 178), False: (213, 94, 0)}
@@ -12,7 +13,8 @@ _TIES: dict[bool, Colour] = {True: (0, 114, 178), False: (213, 94, 0)}
 def graph_of(network: Network) -> Graph:
     """The graph; in a two-mode network rows are `1.label`, columns `2.label`, for names may meet.
 
-    The weight of an edge is the cell's value; `evidence` has the ids of the statements behind it.
+    The weight of an edge is the cell's value; `evidence` has the ids of the records behind it, or
+    of the statements where these are not of records.
     """
     far = 1 if network.one_mode else 2
     sides = [(1, network.rows)] if network.one_mode else [(1, network.rows), (2, network.columns)]
@@ -29,10 +31,19 @@ def graph_of(network: Network) -> Graph:
                 edge.weight,
                 {
                     "sign": 1 if edge.weight > 0 else -1,
-                    "evidence": " ".join(map(str, network.evidence(edge.source, edge.target))),
+                    "evidence": " ".join(evidence.records),
                 },
                 _TIES[edge.weight > 0],
+                _spell(evidence.first, evidence.last),
             )
-            for edge in network.edges()
+            for edge, evidence in network.traced()
         ),
     )
+
+
+def _spell(first: int, last: int) -> Spell | None:
+    """The first and the last day; documents without a day are kept at 0."""
+    one, other = moment(first), moment(last)
+    if not first or not last or one is None or other is None:
+        return None
+    return one.date().isoformat(), other.date().isoformat()

@@ -8,7 +8,7 @@ from pathlib import Path
 from polemic.analysis.networks import EventList, Network
 from polemic.errors import UsageError
 from polemic.publishing.files import write
-from polemic.publishing.networks import dl, edges, graphml, matrix
+from polemic.publishing.networks import dl, edges, gexf, graphml, matrix
 
 Drawn = Network | Sequence[Network] | EventList
 Writer = Callable[[Drawn], Iterator[str]]
@@ -17,6 +17,7 @@ WRITERS: Mapping[str, Writer] = {
     "csv": matrix.export,
     "dl": dl.export,
     "edges": edges.export,
+    "gexf": gexf.export,
     "graphml": graphml.export,
 }
 

@@ -1,4 +1,4 @@
-"""CSV: one line a tie, with the window it is of."""
+"""CSV: one line a tie, with the window it is of and the ids of its statements."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from polemic.analysis.networks import EventList, Network
 from polemic.publishing.networks import matrix
 from polemic.publishing.networks.cells import lines
 
-HEADER = ("source", "target", "weight", "start", "middle", "stop")
+HEADER = ("source", "target", "weight", "start", "middle", "stop", "evidence")
 
 
 def export(drawn: Network | Sequence[Network] | EventList) -> Iterator[str]:
@@ -19,9 +19,12 @@ def export(drawn: Network | Sequence[Network] | EventList) -> Iterator[str]:
         return
     yield from lines([HEADER])
     for network in [drawn] if isinstance(drawn, Network) else drawn:
-        times = [_time(moment) for moment in (network.start, network.middle, network.stop)]
-        yield from lines((*edge, *times) for edge in network.edges())
+        times = [time(moment) for moment in (network.start, network.middle, network.stop)]
+        yield from lines(
+            (*edge, *times, "; ".join(found.records)) for edge, found in network.traced()
+        )
 
 
-def _time(moment: datetime | None) -> str:
+def time(moment: datetime | None) -> str:
+    """A time in UTC, as ISO 8601 writes it."""
     return "" if moment is None else moment.strftime("%Y-%m-%dT%H:%M:%SZ")

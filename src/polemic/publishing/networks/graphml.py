@@ -28,7 +28,7 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 def export(drawn: Network | Sequence[Network] | EventList) -> Iterator[str]:
-    """The network: nodes with their statements, ties with weight, sign and statements' ids."""
+    """The network: nodes with their statements, ties with weight, sign and records' ids."""
     if not isinstance(drawn, Network):
         raise UsageError(
             "GraphML holds one network", where="graphml", remedy="use the format edges or csv"
@@ -57,8 +57,8 @@ def _edges(network: Network) -> Iterator[str]:
     across = 1 if network.one_mode else 2
     rows = {label: f"1.{place}" for place, label in enumerate(network.rows)}
     columns = {label: f"{across}.{place}" for place, label in enumerate(network.columns)}
-    for number, (source, target, weight) in enumerate(network.edges()):
-        ids = " ".join(str(one) for one in network.evidence(source, target).tolist())
+    for number, ((source, target, weight), evidence) in enumerate(network.traced()):
+        ids = _text(" ".join(evidence.records))
         ends = f"source={quoteattr(rows[source])} target={quoteattr(columns[target])}"
         yield (
             f'  <edge id="e{number}" {ends}><data key="weight">{weight!r}</data>'
