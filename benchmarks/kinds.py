@@ -85,7 +85,8 @@ def main() -> None:
     for coder in READERS:
         read = kinds(Path(os.environ["POLEMIC_DATA"]), coder)
         print(f"{coder}: right {read.accuracy:.3f}, macro-F1 {read.macro_f1:.3f}")
-        for (truth, ours), count in sorted(Counter(zip(read.gold, read.found, strict=True)).items()):
+        table = Counter(zip(read.gold, read.found, strict=True))
+        for (truth, ours), count in sorted(table.items()):
             print(f"  {truth:10} read as {ours or '(not found)':12} {count:4}")
 
 

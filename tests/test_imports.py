@@ -18,8 +18,9 @@ FLOW = (
     "publishing",
 )
 SHARED = {"records", "errors", "lexicon"}
-# The trained encoder knows labels and spans, not the stages; parsing and coding may run it.
+# The trained encoder knows labels and spans, not the stages; these may run it.
 MODELS = "models"
+READERS = {"parsing", "coding", "analysis"}
 # What joins the stages, and what speaks other programs' language, may use them all.
 JOINING = {"pipeline", "cli", "cli_views", "__main__", "compat", "evaluation"}
 
@@ -60,7 +61,7 @@ def allowed(part: str) -> set[str]:
         return own | SHARED
     if part in FLOW:
         left = set(FLOW[: FLOW.index(part)])
-        return own | left | SHARED | ({MODELS} if part in {"parsing", "coding"} else set())
+        return own | left | SHARED | ({MODELS} if part in READERS else set())
     return own | set(FLOW) | SHARED | JOINING | {MODELS}
 
 

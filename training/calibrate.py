@@ -23,7 +23,7 @@ from polemic.models.attribution import sayings
 from polemic.models.labels import ROOTS
 from polemic.models.network import Network, Numbers, load, log_odds, probabilities, warmed
 from polemic.models.pieces import mark
-from training.manifest import manifest
+from training.manifest import write_manifest
 
 GRID = [0.5 + 0.05 * step for step in range(51)]
 Line = tuple[Numbers, int]
@@ -64,7 +64,7 @@ def roots(network: Network, data: Path) -> Iterator[Line]:
     for deed in deeds(data / "plover/plv_train.jsonl.gz"):
         if deed.source and deed.target and plover_held_out(deed.text):
             actors = [deed.source[0], deed.target[0]]
-            marked = mark(network.pieces(deed.text), actors, masked=True)
+            marked = mark(network.pieces(deed.text), actors)
             if marked:
                 yield network.marked(marked)["roots"][0], ROOTS.index(deed.root)
 
@@ -135,11 +135,7 @@ def main() -> None:
             "error_after": error(logits[1::2], labels[1::2], warmth),
         }
         print(json.dumps(figures), flush=True)
-    path = options.model / "labels.json"
-    text = json.dumps(network.labels | {"calibration": warmths}, indent=1)
-    path.write_text(text + "\n", encoding="utf-8")
-    listed = json.dumps(manifest(options.model), indent=1)
-    (options.model / "manifest.json").write_text(listed + "\n", encoding="utf-8")
+    write_manifest(options.model, network.labels | {"calibration": warmths})
 
 
 if __name__ == "__main__":

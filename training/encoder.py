@@ -15,7 +15,6 @@ from torch.nn import functional
 WIDTH, HEADS, DEPTH, INNER = 384, 12, 6, 1536
 SHARED = 4
 DROPOUT = 0.1
-SCALE = (WIDTH // HEADS) ** -0.5
 
 
 Branch = Literal["running", "marked"]
@@ -34,26 +33,27 @@ def dropout(values: Tensor, training: bool) -> Tensor:
 class Layer(nn.Module):
     """Self-attention and a feed-forward step, each with its residual and norm."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: int = WIDTH, heads: int = HEADS, inner: int = INNER) -> None:
         super().__init__()
-        self.attend = nn.Linear(WIDTH, 3 * WIDTH)
-        self.merge = nn.Linear(WIDTH, WIDTH)
-        self.merge_norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.widen = nn.Linear(WIDTH, INNER)
-        self.narrow = nn.Linear(INNER, WIDTH)
-        self.narrow_norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.heads = heads
+        self.attend = nn.Linear(width, 3 * width)
+        self.merge = nn.Linear(width, width)
+        self.merge_norm = nn.LayerNorm(width, eps=1e-12)
+        self.widen = nn.Linear(width, inner)
+        self.narrow = nn.Linear(inner, width)
+        self.narrow_norm = nn.LayerNorm(width, eps=1e-12)
 
     def forward(self, states: Tensor, bias: Tensor) -> Tensor:
         """States of one batch after this layer; `bias` hides the padding."""
-        batch, length = states.shape[0], states.shape[1]
-        shape = (batch, length, HEADS, WIDTH // HEADS)
+        batch, length, width = states.shape
+        shape = (batch, length, self.heads, width // self.heads)
         query, key, value = (
             part.reshape(shape).transpose(1, 2) for part in self.attend(states).chunk(3, dim=-1)
         )
         # Written out: on a CPU without matrix tiles torch's fused attention is slow in bfloat16.
-        scores = (query @ key.transpose(-1, -2)) * SCALE + bias
+        scores = (query @ key.transpose(-1, -2)) * (width // self.heads) ** -0.5 + bias
         mixed = scores.softmax(dim=-1).to(value.dtype) @ value
-        mixed = self.merge(mixed.transpose(1, 2).reshape(batch, length, WIDTH))
+        mixed = self.merge(mixed.transpose(1, 2).reshape(batch, length, width))
         states = self.merge_norm(states + dropout(mixed, self.training))
         inner = self.narrow(functional.gelu(self.widen(states)))
         settled = states + dropout(inner, self.training)

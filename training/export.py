@@ -5,7 +5,6 @@ each; the float32 graph stays in OUT, to compare.
 """
 
 import argparse
-import json
 import shutil
 from pathlib import Path
 
@@ -27,7 +26,7 @@ from polemic.models.labels import (
     TONES,
 )
 from training.__main__ import base_folder
-from training.manifest import manifest
+from training.manifest import write_manifest
 from training.model import Model, build, stance_logits
 
 RUNNING = ("layers", "kinds", "links", "statements", "meaning")
@@ -137,11 +136,7 @@ def main() -> None:
     float_graph(model, options.out / "encoder.float.onnx")
     small_graph(options.out / "encoder.float.onnx", options.model / "encoder.onnx")
     shutil.copyfile(base_folder() / "tokenizer.json", options.model / "tokenizer.json")
-    text = json.dumps(labels(model), indent=1)
-    (options.model / "labels.json").write_text(text + "\n")
-    (options.model / "manifest.json").write_text(
-        json.dumps(manifest(options.model), indent=1) + "\n"
-    )
+    write_manifest(options.model, labels(model))
 
 
 if __name__ == "__main__":

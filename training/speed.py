@@ -23,6 +23,7 @@ from torch import Tensor, nn
 from polemic.evaluation.data import articles
 from polemic.models.pieces import CLS, SEP, PieceReader
 from polemic.models.windows import windows
+from training.encoder import Layer
 from training.export import MARKED, RUNNING
 
 WIDE, HEADS, INNER, DEEP, VOCABULARY = 768, 12, 3072, 12, 30527
@@ -34,21 +35,19 @@ class Large(nn.Module):
     def __init__(self) -> None:
         super().__init__()
         self.words = nn.Embedding(VOCABULARY, WIDE)
-        layer = nn.TransformerEncoderLayer(WIDE, HEADS, INNER, activation="gelu", batch_first=True)
-        self.layers = nn.ModuleList([layer] * DEEP)
+        self.layers = nn.ModuleList(Layer(WIDE, HEADS, INNER) for _ in range(DEEP))
 
     def forward(self, ids: Tensor) -> Tensor:
         """States of one text."""
         states: Tensor = self.words(ids)
         for layer in self.layers:
-            states = layer(states)
+            states = layer(states, torch.zeros(1))
         return states
 
 
 def large_graph(out: Path) -> Path:
     """The large encoder as int8 ONNX."""
     whole, small = out / "large.float.onnx", out / "large.onnx"
-    torch.backends.mha.set_fastpath_enabled(False)
     torch.onnx.export(
         Large().eval(),
         (torch.ones((1, 9), dtype=torch.int64),),

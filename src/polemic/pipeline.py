@@ -10,7 +10,7 @@ from typing import Any
 
 from polemic.actors import find_cast
 from polemic.actors.dictionary import Dictionary
-from polemic.coding import CODERS, Context, coder
+from polemic.coding import BEST, CODERS, Context, coder
 from polemic.errors import DuplicateInput, PolemicError, ReadingError, UsageError
 from polemic.parsing import parse
 from polemic.reading import read, reject
@@ -77,14 +77,20 @@ def _in_text_order(record: Coded) -> tuple[int, str, str]:
 
 
 def choose(coders: str | Mapping[str, str] = "rules") -> dict[str, str]:
-    """The coder of each kind of record: one name for all, or names by kind; rules elsewhere."""
+    """The coder of each kind of record: one name for all, or names by kind; rules elsewhere.
+
+    `best` is for each kind the coder that reads articles coded by hand better.
+    """
+    if coders == "best":
+        coders = BEST
     if isinstance(coders, str):
-        chosen = {kind: coders if coders in names else "rules" for kind, names in CODERS.items()}
+        names = {"best", *(name for known in CODERS.values() for name in known)}
+        chosen = {kind: coders if coders in known else "rules" for kind, known in CODERS.items()}
         if coders not in chosen.values():
             raise UsageError(
                 f"there is no coder {coders!r}",
                 where="--coder",
-                remedy=f"use one of {', '.join(sorted({n for ns in CODERS.values() for n in ns}))}",
+                remedy=f"use one of {', '.join(sorted(names))}",
             )
         return chosen
     unknown = sorted(set(coders) - set(CODERS))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
 from polemic.coding.context import Context
+from polemic.models.network import load
+from polemic.models.pairs import Heads, read
 from polemic.models.pieces import PieceReader, Pieces
 from polemic.models.pieces import Span as Place
 from polemic.parsing.parse import Sentence
@@ -14,25 +17,39 @@ from polemic.parsing.tokens import Token
 from polemic.records import Mention, Participant
 
 # A sentence that names more is a list; pairs that stand nearer to each other go first.
-MOST_PAIRS = 10
+MOST_PAIRS = 4
 
 
 @dataclass(frozen=True)
 class Company:
-    """A sentence in pieces with its places, and two actors named in it."""
+    """A sentence in pieces with its places, and two actors named in it.
+
+    `heads` is what the encoder says of the two, read once for stances and events alike.
+    """
 
     sentence: Sentence
     pieces: Pieces
     one: Mention
     other: Mention
 
+    @cached_property
+    def heads(self) -> Heads | None:
+        """What all heads say; None where a mention has no piece."""
+        return read(load(), self.pieces, self.place(self.one), self.place(self.other))
+
     def place(self, mention: Mention) -> Place:
         """Where the mention stands in the sentence."""
         return mention.start - self.sentence.start, mention.end - self.sentence.start
 
 
+def companies(context: Context) -> list[Company]:
+    """Every two actors that a sentence names, found once for all coders of a document."""
+    found: list[Company] = context.once("companies", lambda: list(pairs(context, load().pieces)))
+    return found
+
+
 def pairs(context: Context, reader: PieceReader) -> Iterator[Company]:
-    """Every two actors that a sentence names, in text order."""
+    """Every two actors that a sentence names."""
     for sentence in context.parse.sentences:
         named = _named(context, sentence)
         if len(named) < 2:

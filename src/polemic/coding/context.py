@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate
-from typing import TypedDict
+from typing import Any, TypedDict
 
 import polemic
 from polemic.actors.cast import Cast
@@ -45,6 +45,13 @@ class Context:
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
     portrayals: tuple[Portrayal, ...] = ()
+    _memo: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, name: str, make: Callable[[], Any]) -> Any:
+        """What several coders of a document need, made by the first that asks."""
+        if name not in self._memo:
+            self._memo[name] = make()
+        return self._memo[name]
 
     @property
     def document(self) -> Document:

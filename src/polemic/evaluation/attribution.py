@@ -22,8 +22,8 @@ def score(gold: Sequence[Article], found: Sequence[Sequence[Attribution]]) -> di
         places = words(article.text)
         for part in PARTS:
             theirs, mine = _spans(article.attributions, part), _spans(ours, part)
-            right, wrong = covered(places, theirs), covered(places, mine)
-            tokens[part].add(len(right & wrong), len(wrong), len(right))
+            known, read = covered(places, theirs), covered(places, mine)
+            tokens[part].add(len(known & read), len(read), len(known))
             spans[part].add(len(theirs & mine), len(mine), len(theirs))
         together.add(*_matched(article.attributions, ours))
     figures = {f"{part}_token_f1": tokens[part].f1 for part in PARTS}
@@ -40,15 +40,23 @@ def _spans(attributions: Sequence[Attribution], part: str) -> set[Span]:
 
 
 def _matched(gold: Sequence[Attribution], found: Sequence[Attribution]) -> tuple[int, int, int]:
-    theirs = [each for each in gold if each.source and each.content]
-    ours = [each for each in found if each.source and each.content]
-    left, right = list(theirs), 0
-    for mine in ours:
+    flags = [flag for flag in right(gold, found) if flag is not None]
+    return sum(flags), len(flags), sum(bool(each.source and each.content) for each in gold)
+
+
+def right(gold: Sequence[Attribution], found: Sequence[Attribution]) -> list[bool | None]:
+    """Whether each found one says what a gold one says; None where source or content is missing."""
+    left = [each for each in gold if each.source and each.content]
+    flags: list[bool | None] = []
+    for mine in found:
+        if not (mine.source and mine.content):
+            flags.append(None)
+            continue
         match = next((each for each in left if _same(each, mine)), None)
         if match is not None:
             left.remove(match)
-            right += 1
-    return right, len(ours), len(theirs)
+        flags.append(match is not None)
+    return flags
 
 
 def _same(one: Attribution, other: Attribution) -> bool:

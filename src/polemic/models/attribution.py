@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from polemic.models.labels import distance_bucket
-from polemic.models.network import Network, Numbers
+from polemic.models.labels import STATEMENTS, distance_bucket
+from polemic.models.network import Network, Numbers, warmed
 from polemic.models.pieces import Span
 from polemic.models.tagging import Tagged, tag
 
@@ -30,12 +30,16 @@ TO_CUE = Reach(40, 0.2)
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One attribution by characters; a part that is not there is empty."""
+    """One attribution by characters; a part that is not there is empty.
+
+    `kind` is what kind of statement the cue makes it, as the encoder sees it.
+    """
 
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
     confidence: float
+    kind: str | None = None
 
 
 def sayings(network: Network, text: str) -> list[Saying]:
@@ -47,30 +51,38 @@ def join(network: Network, tagged: Tagged) -> list[Saying]:
     """Each content goes to its cue, each cue to its source."""
     sources, cues, contents = (tagged.spans(name) for name in ("source", "cue", "content"))
     bias = {name: np.array(network.labels[f"{name}_distance"]) for name in ("source", "content")}
+    fitted = tuple(network.labels["calibration"].get("attribution", (1.0, 0.0)))
     to_source = _best(tagged.links[:, :4], cues, sources, bias["source"], TO_SOURCE)
     to_cue = _best(tagged.links[:, 4:], contents, cues, bias["content"], TO_CUE)
     by_cue: dict[int, list[Span]] = defaultdict(list)
     found: list[Saying] = []
     for content, cue in zip(contents, to_cue, strict=True):
         if cue is None:
-            found.append(_saying(tagged, None, None, [content]))
+            found.append(_saying(tagged, None, None, [content], fitted))
         else:
             by_cue[cue].append(content)
     for number, cue_span in enumerate(cues):
         source = to_source[number]
         said_by = None if source is None else sources[source]
-        found.append(_saying(tagged, said_by, cue_span, by_cue[number]))
+        found.append(_saying(tagged, said_by, cue_span, by_cue[number], fitted))
     return sorted(found, key=lambda each: min((*each.cue, *each.content, *each.source)))
 
 
-def _saying(tagged: Tagged, source: Span | None, cue: Span | None, contents: list[Span]) -> Saying:
+def _saying(
+    tagged: Tagged,
+    source: Span | None,
+    cue: Span | None,
+    contents: list[Span],
+    fitted: tuple[float, float],
+) -> Saying:
     parts = [("source", source), ("cue", cue), *(("content", each) for each in contents)]
     sure = [tagged.sureness(name, span) for name, span in parts if span is not None]
     return Saying(
         () if source is None else (tagged.characters(source),),
         () if cue is None else (tagged.characters(cue),),
         tuple(tagged.characters(content) for content in contents),
-        float(np.prod(sure)),
+        warmed(float(np.prod(sure)), fitted),
+        None if cue is None else STATEMENTS[int(tagged.statements[cue[0]].argmax())],
     )
 
 

@@ -5,10 +5,11 @@ beside it.
 """
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,18 @@ Numbers = NDArray[np.float32]
 THREADS = 2
 
 
+MARKED = ("stance", "holds", "roots", "stages", "reports", "tone")
+
+
+class Running(NamedTuple):
+    """What the heads over running text say, a row for each piece; logits but for the links."""
+
+    layers: Numbers
+    kinds: Numbers
+    links: Numbers
+    statements: Numbers
+
+
 @dataclass(frozen=True)
 class Network:
     """A loaded model: its graph, its tokenizer, its labels."""
@@ -29,28 +42,48 @@ class Network:
     pieces: PieceReader
     labels: dict[str, Any]
 
-    def running(self, ids: list[int]) -> tuple[Numbers, Numbers, Numbers]:
-        """Layer logits, kind logits and link vectors of running text, one row a piece."""
-        marked = Marked([CLS, *ids, SEP], [0] * (len(ids) + 2), (0,))
-        layers, kinds, links = self._run(marked, ["layers", "kinds", "links"])
-        return layers[1:-1], kinds[1:-1], links[1:-1]
+    def running(self, ids: list[int]) -> Running:
+        """The heads over running text."""
+        return Running(*(part[1:-1] for part in self._run(_plain(ids), Running._fields)))
 
     def marked(self, marked: Marked) -> dict[str, Numbers]:
         """What the heads for marked actors say of a sentence."""
-        wanted = ["stance", "holds", "roots", "tone"]
-        return dict(zip(wanted, self._run(marked, wanted), strict=True))
+        return dict(zip(MARKED, self._run(marked, MARKED), strict=True))
 
-    def _run(self, marked: Marked, wanted: list[str]) -> list[Numbers]:
+    def meaning(self, ids: list[int]) -> Numbers:
+        """A text's meaning as a vector of length one."""
+        return self._run(_plain(ids), ("meaning",))[0]
+
+    def modes(self, ids: list[int]) -> Numbers:
+        """Logits of PLOVER's types with modes, of a sentence."""
+        return self._run(_plain(ids), ("modes",))[0]
+
+    def _run(self, marked: Marked, wanted: Sequence[str]) -> list[Numbers]:
         places = [marked.places[0], marked.places[-1]]
         found: list[Numbers] = self.session.run(
-            wanted,
+            list(wanted),
             {
                 "ids": np.array([marked.ids], dtype=np.int64),
                 "types": np.array([marked.types], dtype=np.int64),
                 "places": np.array(places, dtype=np.int64),
             },
+            _asked_only(),
         )
         return found
+
+
+def _plain(ids: list[int]) -> Marked:
+    return Marked([CLS, *ids, SEP], [0] * (len(ids) + 2), (0,))
+
+
+@cache
+def _asked_only() -> Any:
+    """Compute just what the outputs asked for need: one of the two upper branches."""
+    import onnxruntime
+
+    options = onnxruntime.RunOptions()
+    options.only_execute_path_to_fetches = True
+    return options
 
 
 @cache
@@ -88,3 +121,16 @@ def probabilities(logits: Numbers, temperature: float = 1.0) -> Numbers:
     powers = np.exp(scaled - scaled.max(axis=-1, keepdims=True))
     found: Numbers = powers / powers.sum(axis=-1, keepdims=True)
     return found
+
+
+def log_odds(chance: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The logarithm of the odds, kept finite."""
+    kept = np.clip(chance, 1e-6, 1.0 - 1e-6)
+    found: NDArray[np.float64] = np.log(kept / (1.0 - kept))
+    return found
+
+
+def warmed(chance: float, fitted: tuple[float, float]) -> float:
+    """A probability as its slope and offset (Platt 1999) correct it."""
+    slope, offset = fitted
+    return float(1.0 / (1.0 + np.exp(-(slope * log_odds(np.array(chance)) + offset))))

@@ -6,20 +6,24 @@ import numpy as np
 
 from polemic.models.decoding import spans
 from polemic.models.labels import LAYERS, OUTSIDE
-from polemic.models.network import Network, Numbers, probabilities
+from polemic.models.network import Network, Numbers, Running, probabilities
 from polemic.models.pieces import Pieces, Span
 from polemic.models.windows import windows
 
 
 @dataclass(frozen=True)
 class Tagged:
-    """A text's pieces with probabilities of each layer (pieces, layers, 3), kinds and links."""
+    """A text's pieces with probabilities of each layer (pieces, layers, 3), kinds and links.
+
+    `kinds` are of mentions at their first piece, `statements` of what is said at its cue's.
+    """
 
     text: str
     pieces: Pieces
     layers: Numbers
     kinds: Numbers
     links: Numbers
+    statements: Numbers
 
     def spans(self, layer: str) -> list[Span]:
         """The spans of a layer, as ranges of pieces."""
@@ -39,15 +43,21 @@ def tag(network: Network, text: str) -> Tagged:
     """Read a text whole; where windows overlap, each piece is read where it stands deeper."""
     pieces = network.pieces(text)
     ranges = windows(pieces, text)
-    parts: list[tuple[Numbers, Numbers, Numbers]] = []
+    parts: list[Running] = []
     for number, (start, end) in enumerate(ranges):
         low = (ranges[number - 1][1] + start) // 2 if number else start
         high = (end + ranges[number + 1][0]) // 2 if number + 1 < len(ranges) else end
         read = network.running(pieces.ids[start:end])
-        layers, kinds, links = (part[low - start : high - start] for part in read)
-        parts.append((probabilities(layers), probabilities(kinds), links))
+        parts.append(Running(*(part[low - start : high - start] for part in read)))
     if not parts:
         empty = np.zeros((0, len(LAYERS), 3), np.float32)
-        return Tagged(text, pieces, empty, empty[:, 0], empty)
-    layers, kinds, links = (np.concatenate(each) for each in zip(*parts, strict=True))
-    return Tagged(text, pieces, layers, kinds, links)
+        return Tagged(text, pieces, empty, empty[:, 0], empty, empty[:, 0])
+    whole = Running(*(np.concatenate(each) for each in zip(*parts, strict=True)))
+    return Tagged(
+        text,
+        pieces,
+        probabilities(whole.layers),
+        probabilities(whole.kinds),
+        whole.links,
+        probabilities(whole.statements),
+    )

@@ -11,6 +11,7 @@ from polemic.analysis.concepts import (
     Codebook,
     assign,
     coded,
+    measure_named,
     propose,
     read_codebook,
 )
@@ -49,16 +50,19 @@ class CodedConcepts:
         )
 
 
-def code_concepts(records: Path, codebook: Path) -> CodedConcepts:
+def code_concepts(records: Path, codebook: Path, measure: str = "tf-idf") -> CodedConcepts:
     """The records of a file with the concepts of a codebook's file."""
-    book = read_codebook(codebook)
+    book, by = read_codebook(codebook), measure_named(measure)
     given = tuple(load(records))
-    return CodedConcepts(given, book, assign(given, book))
+    return CodedConcepts(given, book, assign(given, book, by))
 
 
-def propose_concepts(records: Path, number: int | None = None) -> Iterator[str]:
+def propose_concepts(
+    records: Path, number: int | None = None, measure: str = "tf-idf"
+) -> Iterator[str]:
     """A codebook from the statements of a file, as CSV."""
-    return codebook_lines(propose(load(records, ("statement",)), number))
+    by = measure_named(measure)
+    return codebook_lines(propose(load(records, ("statement",)), number, by))
 
 
 def codebook_lines(codebook: Codebook) -> Iterator[str]:

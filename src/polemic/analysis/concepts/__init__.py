@@ -1,11 +1,13 @@
 """Concepts: what statements are about, by a codebook or proposed from their own words."""
 
 from polemic.analysis.concepts.assignment import (
+    ENCODER,
     TF_IDF,
     Assignment,
     Assignments,
     Missed,
     assign,
+    measure_named,
 )
 from polemic.analysis.concepts.codebook import Codebook, Entry
 from polemic.analysis.concepts.codebook_file import read_codebook
@@ -15,6 +17,7 @@ from polemic.analysis.concepts.positions import position_table
 from polemic.analysis.concepts.proposal import propose
 
 __all__ = [
+    "ENCODER",
     "TF_IDF",
     "Assignment",
     "Assignments",
@@ -24,6 +27,7 @@ __all__ = [
     "Missed",
     "assign",
     "coded",
+    "measure_named",
     "position_table",
     "propose",
     "read_codebook",

@@ -11,15 +11,31 @@ import numpy as np
 from polemic.analysis.concepts.agreement import agreement
 from polemic.analysis.concepts.codebook import Codebook
 from polemic.analysis.concepts.content import own_contents
+from polemic.analysis.concepts.embedding import embed
 from polemic.analysis.concepts.meaning import Floats, Measure, similarities, tf_idf
 from polemic.analysis.concepts.negation import negated_share
 from polemic.analysis.concepts.phrases import Match, Phrases
 from polemic.analysis.concepts.words import content_words, words
+from polemic.errors import UsageError
 from polemic.records import Record, Statement
 
-#: Chosen on the 40 statements that DNA's example project codes with 6 concepts, each compared with
-#: the 39 others: 27 are as similar as 0.20 to another, 19 of these to one of their own concept.
+#: Both thresholds were chosen on the 40 statements that DNA's example project codes with 6
+#: concepts, each compared with the 39 others. TF-IDF: 27 are as similar as 0.20 to another, 19 of
+#: these to one of their own concept.
 TF_IDF = Measure("tf-idf", tf_idf, 0.20, shared=2)
+ENCODER = Measure("encoder", embed, 0.45)
+MEASURES = {measure.name: measure for measure in (TF_IDF, ENCODER)}
+
+
+def measure_named(name: str) -> Measure:
+    """A measure by its name; raises UsageError where there is none."""
+    if name not in MEASURES:
+        raise UsageError(
+            f"there is no measure {name!r}",
+            where="--measure",
+            remedy=f"use one of {', '.join(MEASURES)}",
+        )
+    return MEASURES[name]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Concepts by meaning: how similar texts are.
 
-A `Measure` turns texts into rows of length one whose products are similarities; sentence embeddings
-are another function of this form, with a threshold of their own.
+A `Measure` turns texts into rows of length one whose products are similarities; the sentence
+embeddings of the trained encoder are another function of this form, with a threshold of their own.
 """
 
 from __future__ import annotations

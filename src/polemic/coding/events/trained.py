@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from polemic.coding import events
-from polemic.coding.company import Company, between, pairs, participant
+from polemic.coding.company import Company, between, companies, participant
 from polemic.coding.context import Context
 from polemic.coding.events.plover import plain_type
 from polemic.coding.ontology import event_types
 from polemic.models.labels import ROOTS
 from polemic.models.network import load
-from polemic.models.pairs import Deed, deeds
+from polemic.models.pairs import Deed, deeds_of, mode
 from polemic.parsing.clauses import is_conditional, is_negated, modal
 from polemic.records import Event, Mention, Why
 
@@ -34,14 +34,12 @@ def code(context: Context) -> Iterator[Event]:
     """The events of a document."""
     by_rules = list(events.code(context))
     joined: set[frozenset[str]] = set()
-    for company in pairs(context, load().pieces):
+    for company in companies(context):
         both = frozenset((company.one.actor, company.other.actor))
         near = [e for e in by_rules if _between(e, company, both)]
-        read = deeds(
-            load(), company.pieces, company.place(company.one), company.place(company.other)
-        )
-        if read is None:
+        if company.heads is None:
             continue
+        read = deeds_of(load(), company.heads)
         for event in near:
             by_rules[by_rules.index(event)] = _reread(event, company, read)
         if not near and both not in joined:
@@ -82,25 +80,28 @@ def _added(context: Context, company: Company, read: tuple[Deed, Deed]) -> Event
     sure = deed.holds * max(deed.roots)
     if sure < SURE:
         return None
-    return _event(context, ordered, _typed(deed.root), sure)
+    return _event(context, ordered, company, deed, sure)
 
 
 def _event(
-    context: Context, ordered: tuple[Mention, Mention], kind: str, sure: float
+    context: Context, ordered: tuple[Mention, Mention], company: Company, deed: Deed, sure: float
 ) -> Event | None:
     trigger = between(context, *ordered)
     if trigger is None or trigger.pos_ != "VERB" or is_conditional(trigger) or modal(trigger):
         return None
+    kind = _typed(deed.root)
     spans = (context.parse.of(trigger),)
     within = context.statement_at(spans[0].start, spans[0].end)
     return Event(
         **context.common("event", spans, (kind, None), CODER, Why("encoder", None, spans)),
         confidence=round(sure, 3),
         type=kind,
+        mode=mode(load(), company.pieces, kind),
         trigger=spans,
         actors=(participant(ordered[0]),),
         recipients=(participant(ordered[1]),),
         polarity="denied" if is_negated(trigger) else "affirmed",
+        modality=deed.stage,
         reported_by=within.speaker if within else None,
         within=within.id if within else None,
     )

@@ -1,7 +1,7 @@
-"""Stances by the trained encoder, on every two actors that a sentence names.
+"""Stances by the trained encoder, on every two actors that a sentence names, beside the rules'.
 
-What rules infer, or read in an epithet, stays theirs: the encoder reads what is expressed. A stance
-that rules find too keeps their cue.
+What rules find stays, with the encoder's sureness where it finds it too; where they are silent the
+encoder speaks if a stance is likelier than none.
 """
 
 from __future__ import annotations
@@ -10,15 +10,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from polemic.coding import stances
-from polemic.coding.company import Company, pairs, participant
+from polemic.coding.company import Company, companies, participant
 from polemic.coding.context import Context
 from polemic.coding.stances.found import form_of
 from polemic.models.network import load
-from polemic.models.pairs import stance
+from polemic.models.pairs import running_stance_of
 from polemic.records import Span, Stance, Why
 
 CODER = "model/stances"
-# On DSE's development split this keeps precision and recall of for and against about equal.
+# Probabilities are of running text: from here on a stance is likelier than none.
 SURE = 0.5
 
 _READ = {1: (0, 1), 2: (1, 1), 3: (0, -1), 4: (1, -1)}
@@ -27,13 +27,13 @@ _READ = {1: (0, 1), 2: (1, 1), 3: (0, -1), 4: (1, -1)}
 def code(context: Context) -> Iterator[Stance]:
     """The stances of a document."""
     by_rules = {_key(context, each): each for each in stances.code(context)}
-    for company in pairs(context, load().pieces):
+    for company in companies(context):
         read = _read(context, company)
         if read is None:
             continue
         twin = by_rules.pop(_key(context, read), None)
         yield replace(twin, coder=CODER, confidence=read.confidence) if twin else read
-    yield from (each for each in by_rules.values() if each.basis != "expressed")
+    yield from by_rules.values()
 
 
 def _key(context: Context, each: Stance) -> tuple[int, str, str, int]:
@@ -44,9 +44,9 @@ def _key(context: Context, each: Stance) -> tuple[int, str, str, int]:
 
 def _read(context: Context, company: Company) -> Stance | None:
     mentions = company.one, company.other
-    chances = stance(load(), company.pieces, *(company.place(m) for m in mentions))
-    if chances is None:
+    if company.heads is None:
         return None
+    chances = running_stance_of(load(), company.heads)
     label = max(range(5), key=chances.__getitem__)
     if label == 0 or chances[label] < SURE:
         return None

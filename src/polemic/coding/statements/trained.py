@@ -2,7 +2,7 @@
 
 On PolNeAR's development split the encoder reads more words of content, rules cleaner spans: what
 rules find stays theirs, and where they are silent the encoder speaks if it is sure enough. The kind
-of what it finds is read from the cue.
+of what it finds is read from the cue, by its lexicon entry or, where it has none, by the encoder.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def _attribution(parse: Parse, saying: Saying) -> Attribution | None:
         content=content,
         speakers=tuple(speakers),
         addressee=draft.addressee if draft else None,
-        kind=draft.kind if draft else reading.kind if reading else "claim",
+        kind=draft.kind if draft else reading.kind if reading else saying.kind or "claim",
         negated=verbs.negated(head) or bool(reading and reading.negative),
         speech=_speech(parse, content),
         rule=RULE,
