@@ -27,6 +27,9 @@ def network_(
         typer.Option("--cell", help="The statements behind a ROW and COLUMN instead, as CSV."),
     ] = None,
     form: Annotated[str, typer.Option("--format", help="csv, edges, graphml, gexf or dl.")] = "csv",
+    evidence: Annotated[
+        bool, typer.Option("--evidence/--no-evidence", help="Whether ties name their records.")
+    ] = True,
     mode: Annotated[str, typer.Option(help="onemode, twomode or eventlist.")] = "twomode",
     variable1: Annotated[str, typer.Option(help="Who: the rows.")] = "organization",
     variable2: Annotated[str, typer.Option(help="What: the columns.")] = "concept",
@@ -60,7 +63,7 @@ def network_(
     from polemic.compat.dna_network import behind, defined, drawn, statements_of
     from polemic.publishing.networks import network_writer, statements
 
-    write = network_writer(form)
+    write = network_writer(form, evidence=evidence)
     wanted = defined(
         {
             "mode": mode,

@@ -91,6 +91,20 @@ def test_gexf_has_places_days_and_evidence(made: Network, tmp_path: Path) -> Non
         assert " ".join(evidence.records) in found
 
 
+@pytest.mark.parametrize("form", WRITERS)
+@pytest.mark.parametrize("made", [ONEMODE, TWOMODE], ids=["onemode", "twomode"])
+def test_evidence_can_be_left_out(made: Network, form: str) -> None:
+    whole, bare = (
+        "".join(network_writer(form, evidence=evidence)(made)) for evidence in (True, False)
+    )
+    assert len(bare) <= len(whole)
+    if form == "edges":
+        assert [line.count(",") for line in bare.splitlines()] == [5] * len(bare.splitlines())
+    if form in {"gexf", "graphml"}:
+        assert ElementTree.fromstring(bare.encode()).tag.endswith(form)
+        assert len(bare) < len(whole)
+
+
 def test_dl_holds_labels_and_values(tmp_path: Path) -> None:
     lines = written(TWOMODE, "dl", tmp_path).read_text(encoding="utf-8").splitlines()
     assert lines[0] == "dl nr = 3, nc = 2, format = fullmatrix"

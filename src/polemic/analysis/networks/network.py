@@ -106,6 +106,10 @@ class Network:
         for edge in self.edges():
             yield edge, trace.evidence(rows[edge.source], across[edge.target])
 
+    def ties(self, *, evidence: bool) -> Iterator[tuple[Edge, Evidence | None]]:
+        """Each tie, with its statements if they are asked for: in large networks they are many."""
+        return self.traced() if evidence else ((edge, None) for edge in self.edges())
+
     def to_pandas(self) -> pd.DataFrame:
         """The matrix as a pandas data frame."""
         import pandas as pd

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from polemic.analysis.networks import EventList, Network
@@ -21,11 +22,17 @@ WRITERS: Mapping[str, Writer] = {
     "graphml": graphml.export,
 }
 
+WITHOUT_EVIDENCE: Mapping[str, Writer] = {
+    "edges": partial(edges.export, evidence=False),
+    "gexf": partial(gexf.export, evidence=False),
+    "graphml": partial(graphml.export, evidence=False),
+}
 
-def network_writer(name: str) -> Writer:
-    """The writer called `name`."""
+
+def network_writer(name: str, *, evidence: bool = True) -> Writer:
+    """The writer called `name`; without evidence it leaves out the records of ties."""
     try:
-        return WRITERS[name]
+        return WRITERS[name] if evidence else WITHOUT_EVIDENCE.get(name, WRITERS[name])
     except KeyError:
         known = ", ".join(sorted(WRITERS))
         raise UsageError("no such format", where=name, remedy=f"use one of: {known}") from None

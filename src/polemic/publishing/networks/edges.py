@@ -12,14 +12,19 @@ from polemic.publishing.networks.cells import lines
 HEADER = ("source", "target", "weight", "start", "middle", "stop", "evidence")
 
 
-def export(drawn: Network | Sequence[Network] | EventList) -> Iterator[str]:
+def export(
+    drawn: Network | Sequence[Network] | EventList, *, evidence: bool = True
+) -> Iterator[str]:
     """The ties that are not 0, window after window; of an event list its table."""
     if isinstance(drawn, EventList):
         yield from matrix.export(drawn)
         return
-    yield from lines([HEADER])
+    yield from lines([HEADER if evidence else HEADER[:-1]])
     for network in [drawn] if isinstance(drawn, Network) else drawn:
         times = [time(moment) for moment in (network.start, network.middle, network.stop)]
+        if not evidence:
+            yield from lines((*edge, *times) for edge in network.edges())
+            continue
         yield from lines(
             (*edge, *times, "; ".join(found.records)) for edge, found in network.traced()
         )

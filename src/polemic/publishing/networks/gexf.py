@@ -18,11 +18,13 @@ _MOST = 1500
 """Nodes that are given places at most; beyond it programs lay out better."""
 
 
-def export(drawn: Network | Sequence[Network] | EventList) -> Iterator[str]:
+def export(
+    drawn: Network | Sequence[Network] | EventList, *, evidence: bool = True
+) -> Iterator[str]:
     """The network, laid out."""
     if not isinstance(drawn, Network):
         raise UsageError("GEXF holds one network", where="gexf", remedy="use the format edges")
-    yield from gexf.export(_placed(graph_of(drawn)))
+    yield from gexf.export(_placed(graph_of(drawn, evidence=evidence)))
 
 
 def _placed(graph: Graph) -> Graph:

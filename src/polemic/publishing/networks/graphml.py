@@ -27,7 +27,9 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def export(drawn: Network | Sequence[Network] | EventList) -> Iterator[str]:
+def export(
+    drawn: Network | Sequence[Network] | EventList, *, evidence: bool = True
+) -> Iterator[str]:
     """The network: nodes with their statements, ties with weight, sign and records' ids."""
     if not isinstance(drawn, Network):
         raise UsageError(
@@ -41,7 +43,7 @@ def export(drawn: Network | Sequence[Network] | EventList) -> Iterator[str]:
     for mode, variable, labels in sides:
         for place, label in enumerate(labels):
             yield _node(f"{mode}.{place}", label, variable, mode, drawn.activity(label, mode))
-    yield from _edges(drawn)
+    yield from _edges(drawn, evidence)
     yield " </graph>\n</graphml>\n"
 
 
@@ -53,12 +55,12 @@ def _node(key: str, label: str, variable: str, mode: int, statements: int) -> st
     )
 
 
-def _edges(network: Network) -> Iterator[str]:
+def _edges(network: Network, evidence: bool) -> Iterator[str]:
     across = 1 if network.one_mode else 2
     rows = {label: f"1.{place}" for place, label in enumerate(network.rows)}
     columns = {label: f"{across}.{place}" for place, label in enumerate(network.columns)}
-    for number, ((source, target, weight), evidence) in enumerate(network.traced()):
-        ids = _text(" ".join(evidence.records))
+    for number, ((source, target, weight), found) in enumerate(network.ties(evidence=evidence)):
+        ids = "" if found is None else _text(" ".join(found.records))
         ends = f"source={quoteattr(rows[source])} target={quoteattr(columns[target])}"
         yield (
             f'  <edge id="e{number}" {ends}><data key="weight">{weight!r}</data>'
