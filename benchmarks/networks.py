@@ -85,8 +85,10 @@ def measured(folder: Path) -> dict[str, Cost]:
     return seconds
 
 
-def million() -> Statements:
-    """A million statements drawn from skewed actors and concepts over ten years."""
+def million(project: Path) -> Statements:
+    """A million statements of the project, or drawn from skewed actors and concepts."""
+    if project.is_file():
+        return load_statements(project)
     draw = np.random.default_rng(5)
     number = 1_000_000
 
