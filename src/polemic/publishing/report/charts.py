@@ -82,7 +82,7 @@ def network(findings: Findings, appendix: Appendix) -> Markup:
 def _free(x: float, y: float, name: str, written: list[tuple[float, float, int]]) -> bool:
     """Whether a name there lies on none that is written."""
     return not any(
-        abs(x - other) < 2.9 * (len(name) + letters) and abs(y - line) < 13
+        abs(x - other) < 2.9 * (len(name) + letters) + 5 and abs(y - line) < 13
         for other, line, letters in written
     )
 
