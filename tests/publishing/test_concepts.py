@@ -81,6 +81,49 @@ def test_a_proposal_codes_the_records_that_it_came_from(folder: Path) -> None:
     assert 2 <= len(list(load(out, ("concept",)))) <= 8
 
 
+def test_a_person_renames_merges_splits_drops_and_keeps(tmp_path: Path) -> None:
+    given, codes, out = (tmp_path / name for name in ("all.jsonl", "codes.csv", "coded.jsonl"))
+    run("code", *sorted(SAMPLE.parent.iterdir()), "-o", given)
+    run("concepts", given, "--propose", "-n", 12, "-o", codes)
+    rows = list(csv.DictReader(codes.read_text(encoding="utf-8").splitlines()))
+    before = grouped(given, codes, out)
+    sizes = {row["name"]: len(row["examples"].split(" | ")) for row in rows}
+    split = max(rows, key=lambda row: sizes[row["name"]])
+    renamed, one, other, dropped, *kept = [row for row in rows if row is not split]
+    examples = split["examples"].split(" | ")
+    edited = [
+        {**renamed, "name": "Renamed"},
+        {**one, "name": "Merged"},
+        {**other, "name": "Merged"},
+        {**split, "name": "First half", "examples": " | ".join(examples[::2])},
+        {**split, "name": "Second half", "examples": " | ".join(examples[1::2])},
+        *kept,
+    ]
+    with codes.open("w", encoding="utf-8-sig", newline="") as file:  # as a spreadsheet saves it
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(edited)
+    after = grouped(given, codes, out)
+    assert after["Renamed"] >= before[renamed["name"]]
+    assert after["Merged"] >= before[one["name"]] | before[other["name"]]
+    assert after["First half"]
+    assert after["Second half"]
+    assert before[split["name"]] <= after["First half"] | after["Second half"]
+    assert dropped["name"] not in after
+    assert all(after[row["name"]] >= before[row["name"]] for row in kept)
+
+
+def grouped(given: Path, codes: Path, out: Path) -> dict[str, set[str]]:
+    """The statements of each concept, by its name."""
+    run("concepts", given, "--codebook", codes, "-o", out)
+    names = {one.id: one.name for one in load(out, ("concept",)) if isinstance(one, Concept)}
+    found: dict[str, set[str]] = {}
+    for one in load(out, ("statement",)):
+        if isinstance(one, Statement) and one.concept:
+            found.setdefault(names[one.concept], set()).add(one.id)
+    return found
+
+
 @pytest.mark.parametrize("options", [[], ["--propose", "--codebook", "codes.csv"]])
 def test_one_of_two_ways_is_wanted(folder: Path, options: list[str]) -> None:
     done = CliRunner().invoke(app, ["concepts", str(folder / "all.jsonl"), *options])

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv as reader
 import io
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,8 +12,9 @@ from hypothesis import strategies as st
 from tests.publishing import sample
 
 from polemic.errors import UsageError
-from polemic.publishing import EXPORTERS, csv, exporter, publish
+from polemic.publishing import EXPORTERS, csv, delimited, exporter, publish
 from polemic.publishing.files import encode
+from polemic.publishing.networks import cells
 from polemic.publishing.table import columns
 from polemic.records import Document
 
@@ -83,6 +85,33 @@ def test_no_text_cell_begins_like_a_formula_unless_it_is_a_number(text: str) -> 
     made = csv.cell(text)
     if made.lstrip()[:1] in set("=+-@＝＋－＠"):
         float(made)
+
+
+WRITERS: dict[str, Callable[[str], str]] = {
+    "records": lambda text: csv.cell(text),
+    "tables": lambda text: next(delimited.lines([[text]])),
+    "networks": lambda text: next(cells.lines([[text]])),
+}
+
+
+@pytest.mark.parametrize("name", WRITERS)
+@given(
+    st.sampled_from(["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"]),
+    st.sampled_from(["", " ", "\n", "\u00a0", "\u3000"]),
+    st.text(max_size=8),
+)
+def test_a_dangerous_start_is_defused_in_every_table(
+    name: str, start: str, before: str, rest: str
+) -> None:
+    text = before + start + rest
+    made = WRITERS[name](text).removeprefix('"')
+    assert made.startswith("'") or float(text) <= 0
+
+
+@given(st.integers(max_value=-1) | st.floats(max_value=-1e-300, allow_infinity=False))
+def test_negative_numbers_stay_numbers_in_every_table(number: float) -> None:
+    for write in (delimited.lines, cells.lines):
+        assert float(next(write([[number]]))) == number
 
 
 def test_a_hostile_title_stays_in_its_cell() -> None:

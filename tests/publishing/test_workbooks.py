@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.publishing import sample
 
 from polemic.publishing import parquet, xlsx
@@ -53,6 +55,29 @@ def test_no_cell_of_a_workbook_is_a_formula(text: str) -> None:
     (sheet,) = sheets(hostile(text)).worksheets
     cell = sheet.cell(2, columns().index("title") + 1)
     assert (cell.value, cell.data_type) == (f"'{text}", "s")
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.text("=+-@\t\r\n ＝＋－＠0123456789.eE(a'", min_size=1, max_size=12),
+    st.integers(-(10**6), 10**6) | st.floats(-1e6, 1e6),
+)
+def test_whatever_a_cell_begins_with_is_text_and_numbers_are_numbers(
+    text: str, number: float
+) -> None:
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet()
+    sheet.append([xlsx._value(sheet, text), xlsx._value(sheet, number)])
+    made = io.BytesIO()
+    book.save(made)
+    ((written, kept),) = openpyxl.load_workbook(made).active.iter_rows()
+    assert kept.data_type == "n"
+    assert kept.value == pytest.approx(number, rel=1e-14)
+    assert written.data_type in {"s", "n"}  # a cell of blanks alone reads back as none
+    said = str(written.value or "")
+    if said.lstrip()[:1] in set("=+-@＝＋－＠"):
+        assert float(said) <= 0
+    assert not said.startswith(("\t", "\r"))
 
 
 @pytest.mark.parametrize(("text", "read"), [("#N/A", "#N/A"), ("a\x00b\x0bc", "a\ufffdb\ufffdc")])
