@@ -58,7 +58,9 @@ def large_graph(out: Path) -> Path:
         opset_version=17,
         dynamo=False,
     )
-    quantize_dynamic(str(whole), str(small), weight_type=QuantType.QUInt8, per_channel=True)
+    quantize_dynamic(
+        str(whole), str(small), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True
+    )
     return small
 
 

@@ -170,6 +170,9 @@ def concepts_(
     number: Annotated[
         int | None, typer.Option("-n", "--number", min=1, help="Groups to propose from.")
     ] = None,
+    measure: Annotated[
+        str, typer.Option(help="Likeness of meaning: tf-idf, or encoder (trained).")
+    ] = "tf-idf",
     out: Annotated[
         Path | None, typer.Option("-o", "--out", help="The file to write; standard output if none.")
     ] = None,
@@ -189,10 +192,10 @@ def concepts_(
         if path is not None:
             _keep_inputs(path, [records], codebook, None)
     if propose:
-        _put(propose_concepts(records, number), out)
+        _put(propose_concepts(records, number, measure), out)
         return
     assert codebook is not None  # noqa: S101 - tells the type checker
-    coded = code_concepts(records, codebook)
+    coded = code_concepts(records, codebook, measure)
     _put(coded.records(), out)
     for path, lines in ((assigned, coded.assigned()), (missed, coded.missed())):
         if path is not None:

@@ -17,7 +17,7 @@ from polemic.parsing.tokens import Token
 from polemic.records import Mention, Participant
 
 # A sentence that names more is a list; pairs that stand nearer to each other go first.
-MOST_PAIRS = 4
+MOST_PAIRS = 10
 
 
 @dataclass(frozen=True)
