@@ -203,6 +203,8 @@ def test_coders_are_chosen_by_name() -> None:
     assert set(choose("rules").values()) == {"rules"}
     assert named_coders("stances=rules, events=rules") == {"stances": "rules", "events": "rules"}
     assert choose({"stances": "rules"}) == choose("rules")
+    assert choose("best")["statements"] == choose("best")["stances"] == "model"
+    assert choose("best")["events"] == choose("best")["figures"] == "rules"
     with pytest.raises(UsageError, match="there is no coder 'oracle'"):
         choose("oracle")
     with pytest.raises(UsageError, match="'opinions' is no kind of record"):
