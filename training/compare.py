@@ -6,13 +6,12 @@ Prints a line a data set with both graphs' figures; `--every N` reads each N-th 
 import argparse
 import json
 import time
+from dataclasses import replace
 from pathlib import Path
-
-import onnxruntime
 
 from polemic.evaluation import trained
 from polemic.evaluation.run import KINDS, Choice
-from polemic.models.network import Network, load
+from polemic.models.network import Network, graph_session, load
 
 SETS = (
     ("attribution", "polnear/dev.jsonl.gz"),
@@ -26,10 +25,8 @@ SETS = (
 def networks(out: Path, model: Path) -> dict[str, Network]:
     """The shipped network, and the same with the float32 graph."""
     small = load(model)
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 2
-    session = onnxruntime.InferenceSession(str(out / "encoder.float.onnx"), options)
-    return {"int8": small, "float32": Network(session, small.pieces, small.labels)}
+    whole = replace(small, session=graph_session(out / "encoder.float.onnx"))
+    return {"int8": small, "float32": whole}
 
 
 def main() -> None:

@@ -15,12 +15,12 @@ from statistics import median
 from typing import Any
 
 import numpy as np
-import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from polemic.evaluation.data import articles
+from polemic.models.network import asked_only, graph_session
 from polemic.models.pieces import CLS, SEP, PieceReader
 from polemic.models.windows import windows
 from training.encoder import Layer
@@ -64,24 +64,14 @@ def large_graph(out: Path) -> Path:
     return small
 
 
-def session(path: Path) -> Any:
-    """A graph on one thread."""
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-
-
 def runner(graph: Any, wanted: Sequence[str]) -> Callable[[list[int]], None]:
     """Reads a window and computes just the outputs wanted."""
-    asked = onnxruntime.RunOptions()
-    asked.only_execute_path_to_fetches = True
     known = {each.name for each in graph.get_inputs()}
 
     def run(ids: list[int]) -> None:
         rows = np.array([ids], dtype=np.int64)
         given = {"ids": rows, "types": np.zeros_like(rows), "places": np.array([0, 0])}
-        graph.run(list(wanted), {k: v for k, v in given.items() if k in known}, asked)
+        graph.run(list(wanted), {k: v for k, v in given.items() if k in known}, asked_only())
 
     return run
 
@@ -114,9 +104,9 @@ def main() -> None:
         pieces = reader(article.text)
         ranges = windows(pieces, article.text)
         texts.append([[CLS, *pieces.ids[start:end], SEP] for start, end in ranges])
-    small = session(options.model / "encoder.onnx")
-    whole = session(options.out / "encoder.float.onnx")
-    large = session(large_graph(options.out))
+    small = graph_session(options.model / "encoder.onnx", threads=1)
+    whole = graph_session(options.out / "encoder.float.onnx", threads=1)
+    large = graph_session(large_graph(options.out), threads=1)
     sizes = {
         "small, int8": runner(small, RUNNING[:4]),
         "small, float32": runner(whole, RUNNING[:4]),

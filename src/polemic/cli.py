@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -92,6 +92,7 @@ def code_(
 ) -> None:
     """Write the records that are read in articles."""
     from polemic.publishing import exporter, publish
+    from polemic.publishing.files import put
 
     export = exporter(form)
     _keep_inputs(out, articles, actors, corrections)
@@ -100,7 +101,7 @@ def code_(
     if out is not None:
         publish(records, form, out)
     else:
-        _print(export(records))
+        put(export(records), None)
     run.finish()
 
 
@@ -147,6 +148,7 @@ def factions_(
     """Write who is with whom: the factions with least frustration, and who sits between."""
     from polemic.publishing.factions import factions_writer, publish_factions
     from polemic.publishing.factions.findings import NEEDED, find
+    from polemic.publishing.files import put
     from polemic.publishing.jsonl import load
 
     write = factions_writer(form)
@@ -154,7 +156,7 @@ def factions_(
     if out is not None:
         publish_factions(findings, form, out)
     else:
-        _print(write(findings))
+        put(write(findings), None)
 
 
 @app.command("concepts")
@@ -185,6 +187,7 @@ def concepts_(
 ) -> None:
     """Assign concepts to statements with a codebook, or propose a codebook."""
     from polemic.publishing.concepts import code_concepts, propose_concepts
+    from polemic.publishing.files import put
 
     if propose == (codebook is not None):
         raise UsageError("one of two is wanted", remedy="give --codebook FILE or --propose")
@@ -192,27 +195,15 @@ def concepts_(
         if path is not None:
             _keep_inputs(path, [records], codebook, None)
     if propose:
-        _put(propose_concepts(records, number, measure), out)
+        put(propose_concepts(records, number, measure), out)
         return
     assert codebook is not None  # noqa: S101 - tells the type checker
     coded = code_concepts(records, codebook, measure)
-    _put(coded.records(), out)
+    put(coded.records(), out)
     for path, lines in ((assigned, coded.assigned()), (missed, coded.missed())):
         if path is not None:
-            _put(lines, path)
+            put(lines, path)
     typer.echo(coded.summary(), err=True)
-
-
-def _put(chunks: Iterable[str | bytes], out: Path | None) -> None:
-    """Writes the pieces to a file, wholly or not at all; to standard output if none is named."""
-    from polemic.publishing.files import encode, write
-
-    if out is not None:
-        write(chunks, out)
-        return
-    for chunk in chunks:
-        sys.stdout.buffer.write(encode(chunk))
-    sys.stdout.buffer.flush()
 
 
 @app.command("explain")
@@ -225,18 +216,6 @@ def explain_(
 
     for line in explain(record_id, load_records(records), str(records)):
         typer.echo(line)
-
-
-def _print(chunks: Iterable[str | bytes]) -> None:
-    """Write to standard output piece by piece, as soon as each is there."""
-    from polemic.publishing.files import encode
-
-    out = getattr(sys.stdout, "buffer", None)
-    if out is None:
-        raise PolemicError("cannot write: closed", where=_STDOUT, remedy="name a file with -o")
-    for chunk in chunks:
-        out.write(encode(chunk))
-        out.flush()
 
 
 def _keep_inputs(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, cast
@@ -177,15 +176,10 @@ def changes_(
 
 def _put(chunks: Iterable[str | bytes], out: Path | None, source: Path) -> None:
     """Writes to the file, wholly or not at all, or prints; never over what was read."""
-    from polemic.publishing.files import encode, write
+    from polemic.publishing.files import put
 
     _refuse_input(out, source)
-    if out is not None:
-        write(chunks, out)
-        return
-    for chunk in chunks:
-        sys.stdout.buffer.write(encode(chunk))
-        sys.stdout.buffer.flush()
+    put(chunks, out)
 
 
 def _refuse_input(out: Path | None, source: Path) -> None:

@@ -306,6 +306,11 @@ def dumps(record: Record) -> str:
     return json.dumps(to_json(record), ensure_ascii=False)
 
 
+def on_one_line(texts: Iterable[str]) -> str:
+    """Several passages as one line, with a mark where something between them was left out."""
+    return " […] ".join(" ".join(text.split()) for text in texts)
+
+
 def digest(*parts: str) -> str:
     """A stable id of 16 hexadecimal digits from its parts."""
     joined = "\x1f".join(parts)  # a file's name may hold bytes that are no UTF-8, as surrogates

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 
 from torch import Tensor
 
-from polemic.evaluation.data import Article, Json, articles, lines
+from polemic.evaluation.data import Article, Json, articles
 from polemic.models.labels import KINDS, OUTSIDE, STATEMENTS
 from polemic.models.pieces import Pieces, Span
 from polemic.models.windows import WINDOW, windows
 from training.batches import Stream, group
 from training.model import Model
-from training.tasks.base import UNKNOWN, Setting
+from training.tasks.base import UNKNOWN, Setting, taught
 from training.tasks.window import (
     Window,
     label_loss,
@@ -50,13 +50,9 @@ class AttributionTask:
     def __init__(self, setting: Setting, share: float) -> None:
         self.share = share
         self.reader = setting.reader
-        folder = setting.data / "polnear"
-        weak = lines(setting.out / "weak.jsonl")
-        self.train = [
-            self._cut(article, found)
-            for article, found in zip(articles(folder / "train.jsonl.gz"), weak, strict=True)
-        ]
-        self.valid = [self._cut(article) for article in articles(folder / "dev.jsonl.gz")]
+        self.train = [self._cut(article, weak) for article, weak in taught(setting)]
+        dev = setting.data / "polnear/dev.jsonl.gz"
+        self.valid = [self._cut(article) for article in articles(dev)]
         self.stream = Stream(self._draw, size, setting.seed)
 
     def _cut(self, article: Article, weak: Json | None = None) -> Cut:

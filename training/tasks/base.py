@@ -2,17 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
 import torch
 from torch import Tensor
 
+from polemic.evaluation.data import Article, Json, articles, lines
 from polemic.models.pieces import Marked, PieceReader
 from training.batches import Stream, blurred, padded
 from training.model import Model
 
 UNKNOWN = -100
+Taught = list[tuple[Article, Json]]
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,13 @@ class Setting:
     out: Path
     reader: PieceReader
     seed: int
+
+
+@cache
+def taught(setting: Setting) -> Taught:
+    """PolNeAR's training articles, each with what the rules read in it (`training.weak`)."""
+    read = articles(setting.data / "polnear/train.jsonl.gz")
+    return list(zip(read, lines(setting.out / "weak.jsonl"), strict=True))
 
 
 class Task(Protocol):

@@ -8,13 +8,13 @@ from itertools import pairwise
 import torch
 from torch import Tensor
 
-from polemic.evaluation.data import Deed, Span, articles, deeds, lines
+from polemic.evaluation.data import Deed, Span, deeds
 from polemic.evaluation.splits import plover_held_out
 from polemic.models.labels import ROOTS
 from polemic.models.pieces import mark
 from training.batches import Stream, group
 from training.model import Model
-from training.tasks.base import UNKNOWN, Example, Setting, accuracy, macro_f1, size, states
+from training.tasks.base import UNKNOWN, Example, Setting, accuracy, macro_f1, size, states, taught
 from training.tasks.deed import pair_loss
 
 HIDDEN = 0.7
@@ -102,8 +102,8 @@ class EventTask:
 def still(setting: Setting) -> list[tuple[str, Span, Span]]:
     """Sentences of PolNeAR with two mentions between which the rules see no event."""
     found = []
-    texts = [article.text for article in articles(setting.data / "polnear/train.jsonl.gz")]
-    for text, weak in zip(texts, lines(setting.out / "weak.jsonl"), strict=True):
+    for article, weak in taught(setting):
+        text = article.text
         acted = [place for e in weak["events"] for place in (*e["actors"], *e["recipients"])]
         named = [(s, e) for s, e, _, form in weak["mentions"] if form != "pronoun"]
         for start, end in weak["sentences"]:

@@ -11,14 +11,14 @@ from collections.abc import Iterator, Mapping
 import torch
 from torch import Tensor
 
-from polemic.evaluation.data import Span, articles, lines
+from polemic.evaluation.data import Span
 from polemic.evaluation.muc import Incident, Message, messages
 from polemic.evaluation.splits import held_out
 from polemic.models.labels import REPORTS, ROOTS, STAGES
 from polemic.models.pieces import mark
 from training.batches import Stream, group
 from training.model import Model
-from training.tasks.base import UNKNOWN, Example, Setting, accuracy, macro_f1, size, states
+from training.tasks.base import UNKNOWN, Example, Setting, accuracy, macro_f1, size, states, taught
 from training.tasks.deed import pair_loss
 
 HIDDEN = 0.5
@@ -130,8 +130,8 @@ def _place(name: str, sentence: str) -> Span | None:
 
 def weak_pairs(setting: Setting) -> Iterator[Pair]:
     """The stage of events that the rules read in PolNeAR, for pairs within a sentence."""
-    texts = [article.text for article in articles(setting.data / "polnear/train.jsonl.gz")]
-    for text, weak in zip(texts, lines(setting.out / "weak.jsonl"), strict=True):
+    for article, weak in taught(setting):
+        text = article.text
         for event in weak["events"]:
             for start, end in weak["sentences"]:
                 ones, others = (

@@ -8,12 +8,12 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from polemic.evaluation.data import articles, lines, pairs
+from polemic.evaluation.data import pairs
 from polemic.models.pieces import CLS, SEP
 from training.batches import Stream, group, padded
 from training.encoder import Encoder
 from training.model import Model
-from training.tasks.base import Setting
+from training.tasks.base import Setting, taught
 
 LONGEST = 80
 EPOCH = 6000
@@ -35,9 +35,8 @@ class MeaningTask:
         self.share, self.base = share, base.eval().requires_grad_(False)
         self.reader = setting.reader
         texts = [pair.text for pair in pairs(setting.data / "dse/train.jsonl.gz")]
-        read = [article.text for article in articles(setting.data / "polnear/train.jsonl.gz")]
-        for text, weak in zip(read, lines(setting.out / "weak.jsonl"), strict=True):
-            texts += [text[start:end] for start, end in weak["sentences"]]
+        for article, weak in taught(setting):
+            texts += [article.text[start:end] for start, end in weak["sentences"]]
         self.texts = texts
         self.valid = [pair.text for pair in pairs(setting.data / "dse/valid.jsonl.gz")]
         self.stream = Stream(self._draw, length, setting.seed)

@@ -14,7 +14,16 @@ from math import sqrt
 from typing import Literal, get_args
 
 from polemic.analysis.signed.identity import keys, normalized
-from polemic.records import Actor, Coded, Document, Portrayal, Record, Stance, Statement
+from polemic.records import (
+    Actor,
+    Coded,
+    Document,
+    Portrayal,
+    Record,
+    Stance,
+    Statement,
+    on_one_line,
+)
 
 NEEDED = ("document", "actor", "statement", "stance", "portrayal")
 """The kinds of record that outlets are compared by."""
@@ -163,7 +172,7 @@ class _Sheet:
                 self.counted[outlet, self.key[record.target.actor], measure].append(record.id)
             case Portrayal() if record.by.actor in self.voices and record.actor.actor in self.key:
                 actor = self.key[record.actor.actor]
-                words = _words(span.text for span in record.phrase)
+                words = on_one_line(span.text for span in record.phrase)
                 self.worded[outlet, actor, "portrayal", words].append(record.id)
             case Statement() if (
                 not record.negated
@@ -180,7 +189,7 @@ class _Sheet:
         speech: dict[str, Measure] = {"direct": "direct", "indirect": "indirect"}
         self.counted[outlet, actor, speech.get(record.speech, "mixed")].append(record.id)
         if record.kind == "demand":
-            words = _words(span.text for span in record.content)
+            words = on_one_line(span.text for span in record.content)
             self.worded[outlet, actor, "demand", words].append(record.id)
 
     def findings(self) -> Iterator[Finding]:
@@ -206,7 +215,3 @@ class _Sheet:
             if actor in speakers and (outlet, actor, "speaks") not in self.counted:
                 share = Share(0, totals[outlet, "speaks"], ())
                 yield Finding(outlet, "speaks", actor, self.names[actor], share)
-
-
-def _words(texts: Iterable[str]) -> str:
-    return " […] ".join(" ".join(text.split()) for text in texts)

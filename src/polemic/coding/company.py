@@ -10,7 +10,7 @@ from itertools import combinations
 from polemic.coding.context import Context
 from polemic.models.network import load
 from polemic.models.pairs import Heads, read
-from polemic.models.pieces import PieceReader, Pieces
+from polemic.models.pieces import Pieces
 from polemic.models.pieces import Span as Place
 from polemic.parsing.parse import Sentence
 from polemic.parsing.tokens import Token
@@ -44,12 +44,12 @@ class Company:
 
 def companies(context: Context) -> list[Company]:
     """Every two actors that a sentence names, found once for all coders of a document."""
-    found: list[Company] = context.once("companies", lambda: list(pairs(context, load().pieces)))
+    found: list[Company] = context.once("companies", lambda: list(_pairs(context)))
     return found
 
 
-def pairs(context: Context, reader: PieceReader) -> Iterator[Company]:
-    """Every two actors that a sentence names."""
+def _pairs(context: Context) -> Iterator[Company]:
+    reader = load().pieces
     for sentence in context.parse.sentences:
         named = _named(context, sentence)
         if len(named) < 2:

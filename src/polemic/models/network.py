@@ -67,9 +67,20 @@ class Network:
                 "types": np.array([marked.types], dtype=np.int64),
                 "places": np.array(places, dtype=np.int64),
             },
-            _asked_only(),
+            asked_only(),
         )
         return found
+
+
+def graph_session(path: Path, threads: int = THREADS) -> Any:
+    """A graph ready to run on some threads."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
 def _plain(ids: list[int]) -> Marked:
@@ -77,7 +88,7 @@ def _plain(ids: list[int]) -> Marked:
 
 
 @cache
-def _asked_only() -> Any:
+def asked_only() -> Any:
     """Compute just what the outputs asked for need: one of the two upper branches."""
     import onnxruntime
 
@@ -91,7 +102,7 @@ def load(folder: Path = SMALL) -> Network:
     """The model of a folder, loaded once; raises ModelError where it is missing or altered."""
     checked(folder)
     try:
-        import onnxruntime
+        import onnxruntime  # noqa: F401
         import tokenizers  # noqa: F401
     except ImportError as error:
         raise ModelError(
@@ -99,14 +110,8 @@ def load(folder: Path = SMALL) -> Network:
             where="models",
             remedy="pip install 'polemic[model]', or read with --coder rules",
         ) from error
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = THREADS
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
     try:
-        session = onnxruntime.InferenceSession(
-            str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
-        )
+        session = graph_session(folder / "encoder.onnx")
     except Exception as error:
         raise ModelError(
             f"the graph cannot be loaded ({error})", where=str(folder), remedy=REMEDY

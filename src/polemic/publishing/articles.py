@@ -24,6 +24,7 @@ from polemic.records import (
     Span,
     Stance,
     Statement,
+    on_one_line,
 )
 
 C = TypeVar("C", bound=Coded)
@@ -100,7 +101,7 @@ def sentence(record: Coded) -> str:
 
 def words(spans: Iterable[Span]) -> str:
     """Several spans as one line, with a mark where something between them was left out."""
-    return " […] ".join(" ".join(span.text.split()) for span in spans)
+    return on_one_line(span.text for span in spans)
 
 
 def participants(record: Coded) -> set[str]:

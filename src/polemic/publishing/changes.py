@@ -13,6 +13,7 @@ from polemic.errors import UsageError
 from polemic.publishing.delimited import lines
 from polemic.publishing.explain import load_records
 from polemic.publishing.flat import REQUIRED, cells
+from polemic.records import on_one_line
 
 COLUMNS = ("change", "record", "id", "document", "field", "before", "after", "sentence")
 
@@ -97,7 +98,7 @@ def _sentence(body: Body) -> str:
     """The evidence; of an actor its name, of a document its title, of a reject its reason."""
     evidence = body.get("evidence")
     if evidence:
-        return " […] ".join(" ".join(str(span["text"]).split()) for span in evidence)
+        return on_one_line(str(span["text"]) for span in evidence)
     named = (body.get(name) for name in ("sentence", "title", "name", "reason", "who"))
     return next((str(one) for one in named if one), "")
 

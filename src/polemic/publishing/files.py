@@ -1,8 +1,9 @@
-"""Files written wholly or not at all."""
+"""Files written wholly or not at all, and standard output piece by piece."""
 
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from collections.abc import Iterable
 from errno import EACCES
@@ -17,6 +18,21 @@ UNENCODABLE = "backslashreplace"
 def encode(chunk: str | bytes) -> bytes:
     """The text as UTF-8, whatever it holds; bytes as they are."""
     return chunk if isinstance(chunk, bytes) else chunk.encode("utf-8", UNENCODABLE)
+
+
+def put(chunks: Iterable[str | bytes], path: Path | None) -> None:
+    """Write the pieces to a file, or to standard output, each as soon as it is there."""
+    if path is not None:
+        write(chunks, path)
+        return
+    out = getattr(sys.stdout, "buffer", None)
+    if out is None:
+        raise PolemicError(
+            "cannot write: closed", where="standard output", remedy="name a file with -o"
+        )
+    for chunk in chunks:
+        out.write(encode(chunk))
+        out.flush()
 
 
 def write(chunks: Iterable[str | bytes], path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from polemic.analysis.networks import Statements, statement_table
 from polemic.analysis.signed.identity import keys
-from polemic.records import Actor, Affiliation, Concept, Document, Record, Statement
+from polemic.records import Actor, Affiliation, Concept, Document, Record, Statement, on_one_line
 
 VARIABLES = (
     *("actor", "person", "organization", "concept", "agreement", "kind", "record", "sentence"),
@@ -57,17 +57,12 @@ def _rows(records: tuple[Record, ...]) -> Iterator[Mapping[str, Any]]:
             "agreement": record.agreement,
             "kind": record.kind,
             "record": record.id,
-            "sentence": _sentence(record),
+            "sentence": on_one_line(span.text for span in record.evidence),
             "document_id": record.document,
             "document_title": (article.title if article else None) or "",
             "document_author": (article.byline if article else None) or "",
             "document_source": (article.outlet if article else None) or "",
         }
-
-
-def _sentence(record: Statement) -> str:
-    """The sentences that bear a statement out, on one line."""
-    return " […] ".join(" ".join(span.text.split()) for span in record.evidence)
 
 
 def _names(actors: Mapping[str, Actor]) -> dict[str, str]:
